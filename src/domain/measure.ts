@@ -1,0 +1,102 @@
+// The evaluation of one measure (個別施策) for one fiscal year, whole: what a sheet says and in which order.
+
+import type { FiscalYear } from './fiscal-year.ts';
+import type { Kpi, Rank } from './kpi.ts';
+
+/** A bullet or cell of the sheet. */
+export interface Passage {
+  /** Its address within the page: `achievement-5`. */
+  readonly id: string;
+  readonly plainText: string;
+  /** Safe HTML of inline content, made from the documented subset of Markdown only. */
+  readonly html: string;
+}
+
+/** A challenge (課題) and the response to it (取組方針), paired as in the sheet. */
+export interface ChallengeResponse {
+  readonly challenge: Passage;
+  readonly response: Passage;
+}
+
+/** What is done (取組) and the programmes (事業) that do it. */
+export interface Initiative {
+  /** `initiative-7`. */
+  readonly id: string;
+  readonly text: string;
+  /** Ids of programmes, that is the names of their files without `.yaml`; at least one. */
+  readonly programmes: readonly string[];
+}
+
+/** 外部評価・有識者意見・一次評価 …, under the city's own heading. */
+export interface Opinion {
+  readonly heading: string;
+  readonly passages: readonly Passage[];
+}
+
+/** Money of one fiscal year, in the plan's currency unit as written: 計画事業費, 予算, 決算, 人件費. */
+export interface Money {
+  readonly label: string;
+  readonly fiscalYear: FiscalYear;
+  /** In 千円. */
+  readonly thousandYen: number;
+}
+
+export interface Measure {
+  /** As the sheet writes it: `I-(1)`. */
+  readonly code: string;
+  /** In addresses and file names: `1-1`. */
+  readonly slug: string;
+  /** The fiscal year that the sheet evaluates. */
+  readonly edition: FiscalYear;
+  readonly name: string;
+  /** Code of the goal it belongs to: `I`. */
+  readonly goal: string;
+  readonly kpis: readonly Kpi[];
+  readonly achievements: readonly Passage[];
+  readonly challenges: readonly ChallengeResponse[];
+  readonly initiatives: readonly Initiative[];
+  readonly opinions: readonly Opinion[];
+  readonly rank: Rank | null;
+  readonly money: readonly Money[];
+  readonly divisions: readonly string[];
+  /** Numbers of the Sustainable Development Goals that the city names, 1 to 17. */
+  readonly sdgs: readonly number[];
+  /** Path of its file, relative to the content folder: `measures/2017/1-1.mdx`. */
+  readonly source: string;
+}
+
+const ROMAN: Record<string, string> = {
+  I: '1',
+  II: '2',
+  III: '3',
+  IV: '4',
+  V: '5',
+  VI: '6',
+  VII: '7',
+  VIII: '8',
+  IX: '9',
+  X: '10',
+  XI: '11',
+  XII: '12',
+};
+
+/** The form of a code for addresses and file names: I-(1) → 1-1, 1-① → 1-1, 5-(1) → 5-1. Roman numerals up to XII. */
+export function slugOfCode(code: string): string {
+  return code
+    .normalize('NFKC')
+    .toUpperCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '')
+    .map((part) => ROMAN[part] ?? part.toLowerCase())
+    .join('-');
+}
+
+/** The permanent address of one edition's page, relative to the site's root. */
+export function editionPath(measure: Pick<Measure, 'slug' | 'edition'>): string {
+  return `/measures/${measure.slug}/${measure.edition}/`;
+}
+
+/** The address of a measure's newest edition. */
+export function measurePath(measure: Pick<Measure, 'slug'>): string {
+  return `/measures/${measure.slug}/`;
+}

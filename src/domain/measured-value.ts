@@ -1,0 +1,127 @@
+// What stands in a cell of a KPI table: a number, words, or nothing and why. A missing value is never 0.
+
+/** 実績 / 見込 / 暫定（速報） / 計画. */
+export type ValueKind = 'actual' | 'forecast' | 'provisional' | 'plan';
+
+/**
+ * Why there is no value. `blank` is an empty cell without a word; `dash` a dash; `other` any further words of the
+ * sheet, kept in `text`.
+ */
+export type MissingReason =
+  | 'blank'
+  | 'dash'
+  | 'not-yet-collected'
+  | 'not-yet-published'
+  | 'no-data'
+  | 'no-survey'
+  | 'under-adjustment'
+  | 'not-evaluated'
+  | 'ended'
+  | 'not-updated'
+  | 'not-comparable'
+  | 'other';
+
+export interface KnownValue {
+  readonly kind: ValueKind;
+  /** The number, in the KPI's unit; null where the sheet gives words (「策定」). */
+  readonly value: number | null;
+  /** What stands in the sheet, letter by letter, without kind and note: `1,234`, `△10`, `策定`. */
+  readonly text: string;
+  /** A remark printed with the value: 「9月30日現在」「2012年度」. */
+  readonly note: string | null;
+}
+
+export interface MissingValue {
+  readonly kind: 'missing';
+  readonly reason: MissingReason;
+  /** The sheet's own words (`未集計`, `－`); empty for a blank cell. */
+  readonly text: string;
+  readonly note: string | null;
+}
+
+export type MeasuredValue = KnownValue | MissingValue;
+
+/** A value that can be drawn and reckoned with. */
+export type NumericValue = KnownValue & { readonly value: number };
+
+export function isNumeric(value: MeasuredValue): value is NumericValue {
+  return value.kind !== 'missing' && value.value !== null;
+}
+
+export const BLANK: MissingValue = { kind: 'missing', reason: 'blank', text: '', note: null };
+
+/** The words for a missing value that published sheets use. */
+const MISSING_WORDS: Record<string, MissingReason> = {
+  未集計: 'not-yet-collected',
+  集計中: 'not-yet-collected',
+  公表前: 'not-yet-published',
+  未公表: 'not-yet-published',
+  なし: 'no-data',
+  データなし: 'no-data',
+  調査なし: 'no-survey',
+  未調査: 'no-survey',
+  調整中: 'under-adjustment',
+  評価対象外: 'not-evaluated',
+  対象外: 'not-evaluated',
+  事業終了: 'ended',
+  更新数値がなし: 'not-updated',
+  更新数値なし: 'not-updated',
+  比較不能: 'not-comparable',
+  法制度等の改定により比較不能: 'not-comparable',
+};
+
+/** One dash of any of the shapes that keyboards and spreadsheets produce, or several. */
+const DASHES = /^[-－―—–‐‑−ー─]+$/u;
+
+/**
+ * The number that a text means, or null. Accepts full-width digits, correctly grouped thousands (`1,234`),
+ * △ and ▲ and every kind of minus sign for a negative number, and decimals. Nothing else, and no exponent.
+ */
+export function parseNumber(text: string): number | null {
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^[△▲−–‐‑-]\s*/u, '-');
+  if (!/^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(plain)) return null;
+  return Number(plain.replaceAll(',', ''));
+}
+
+/** The reason that a text in a cell gives for there being no value, or null where the text is a value. */
+export function missingReason(text: string): MissingReason | null {
+  const plain = text.trim();
+  if (plain === '') return 'blank';
+  if (DASHES.test(plain)) return 'dash';
+  return MISSING_WORDS[plain.replace(/^[(（](.*)[)）]$/u, '$1')] ?? null;
+}
+
+/**
+ * How many decimal places to show a difference of these numbers with: as many as the finest of them has, so that
+ * 70.7 − 65.2 is 5.5 and not 5.499999999999993.
+ */
+function finestDecimals(numbers: readonly number[]): number {
+  return Math.max(...numbers.map((n) => /\.(\d+)$/.exec(n.toFixed(10).replace(/0+$/, ''))?.[1]?.length ?? 0));
+}
+
+/** a − b, rounded to the finer of the two numbers' decimal places. */
+export function difference(a: number, b: number): number {
+  const result = Number((a - b).toFixed(Math.min(finestDecimals([a, b]), 10)));
+  return result === 0 ? 0 : result;
+}
+
+/** A computed number as Japanese text: grouped thousands, a true minus sign, at most `digits` decimals. */
+export function formatNumber(value: number, digits = 10): string {
+  return new Intl.NumberFormat('ja-JP', { maximumFractionDigits: digits })
+    .format(value)
+    .replace(/^-0$/, '0')
+    .replace('-', '−');
+}
+
+/** A number with its unit as it is read: 34件, 72.5%. Without a unit the number alone. */
+export function withUnit(number: string, unit: string): string {
+  return `${number}${unit}`;
+}
+
+/** The unit of a difference: percent differ by points. */
+export function differenceUnit(unit: string): string {
+  return /^[%％]$/u.test(unit) ? 'ポイント' : unit;
+}

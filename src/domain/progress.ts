@@ -1,0 +1,125 @@
+// Progress (進み具合): how far a KPI has come on its way from baseline to target. Computed by this site, not the city.
+
+import type { FiscalYear } from './fiscal-year.ts';
+import { finalTarget, latestActual, type Direction, type Series, type Target, targetNumber } from './kpi.ts';
+import { isNumeric } from './measured-value.ts';
+
+/** Why no progress can be computed although there is a value. */
+export type NotComputable =
+  | 'no-target'
+  | 'no-baseline'
+  | 'value-in-words'
+  | 'baseline-in-words'
+  | 'target-in-words'
+  | 'target-is-range'
+  | 'target-is-maintain'
+  | 'target-equals-baseline';
+
+/** The three numbers of (actual − baseline) ÷ (target − baseline), in the KPI's unit. */
+export interface Working {
+  readonly actual: number;
+  readonly baseline: number;
+  readonly target: number;
+}
+
+export type Progress =
+  /**
+   * `share`: way from baseline to target; 1 = reached, 0 = at the baseline, negative = moved away, above 1 = beyond.
+   * `reached` may also come without a share, where only the target decides (以上, 以下, a range).
+   */
+  | { readonly state: 'reached'; readonly share: number | null; readonly working: Working | null }
+  | { readonly state: 'on-the-way' | 'at-baseline' | 'moved-away'; readonly share: number; readonly working: Working }
+  | { readonly state: 'no-value' }
+  | { readonly state: 'not-computable'; readonly reason: NotComputable };
+
+/** Which figures the progress was computed from. */
+export interface ProgressBasis {
+  readonly fiscalYear: FiscalYear | null;
+  readonly target: Target | null;
+}
+
+/** The newest year with a value and the final target: what `progressOf` compares. */
+export function progressBasis(series: Series): ProgressBasis {
+  return { fiscalYear: latestActual(series)?.fiscalYear ?? null, target: finalTarget(series) };
+}
+
+/** Whether a number meets a target by the target's own words; null where they do not decide (a bare number, 維持). */
+function meetsByItsWords(actual: number, target: Target, direction: Direction | null): boolean | null {
+  const { condition } = target;
+  switch (condition.kind) {
+    case 'at-least':
+      return actual >= condition.value;
+    case 'at-most':
+      return actual <= condition.value;
+    case 'range':
+      return actual >= condition.low && actual <= condition.high;
+    case 'number':
+      if (direction === 'up') return actual >= condition.value;
+      if (direction === 'down') return actual <= condition.value;
+      return null;
+    default:
+      return null;
+  }
+}
+
+/**
+ * Progress of the newest actual value towards the final target: (actual − baseline) ÷ (target − baseline).
+ * The direction follows from baseline and target; nothing is guessed from the name. Not computable where target equals
+ * baseline, or where one of the three is not a number.
+ */
+export function progressOf(series: Series, direction: Direction | null): Progress {
+  const latest = latestActual(series);
+  if (!latest) return { state: 'no-value' };
+  const target = finalTarget(series);
+  if (!target) return { state: 'not-computable', reason: 'no-target' };
+  if (!isNumeric(latest.value)) return { state: 'not-computable', reason: 'value-in-words' };
+  const actual = latest.value.value;
+  const meets = meetsByItsWords(actual, target, direction);
+  const goal = targetNumber(target);
+  const baseline = series.baseline.value;
+
+  if (goal !== null && isNumeric(baseline) && goal !== baseline.value) {
+    const working = { actual, baseline: baseline.value, target: goal };
+    const share = (actual - baseline.value) / (goal - baseline.value);
+    // Where the target's own words disagree with the way from baseline to target, the words decide.
+    if (meets ?? share >= 1) return { state: 'reached', share, working };
+    if (share === 0) return { state: 'at-baseline', share: 0, working };
+    return { state: share > 0 ? 'on-the-way' : 'moved-away', share, working };
+  }
+  if (meets === true) return { state: 'reached', share: null, working: null };
+  return {
+    state: 'not-computable',
+    reason: whyNotComputable(target, baseline.kind === 'missing', isNumeric(baseline)),
+  };
+}
+
+function whyNotComputable(target: Target, baselineMissing: boolean, baselineNumeric: boolean): NotComputable {
+  if (target.condition.kind === 'text') return 'target-in-words';
+  if (target.condition.kind === 'range') return 'target-is-range';
+  if (target.condition.kind === 'maintain') return 'target-is-maintain';
+  if (baselineMissing) return 'no-baseline';
+  return baselineNumeric ? 'target-equals-baseline' : 'baseline-in-words';
+}
+
+/** 達成率: actual ÷ target. */
+export interface Attainment {
+  /** 1 = 100%. */
+  readonly ratio: number;
+  readonly actual: number;
+  readonly target: number;
+}
+
+/**
+ * 達成率 of the newest value, or null where it would mislead: without two numbers, with a target of 0 or below, with a
+ * negative value, or where less is better (the target lies below the baseline, or the city says so).
+ */
+export function attainmentOf(series: Series, direction: Direction | null): Attainment | null {
+  const latest = latestActual(series)?.value;
+  const target = finalTarget(series);
+  const goal = targetNumber(target);
+  if (!latest || !isNumeric(latest) || goal === null || goal <= 0 || latest.value < 0) return null;
+  if (direction === 'down' || direction === 'maintain' || target?.condition.kind === 'at-most') return null;
+  const baseline = series.baseline.value;
+  if (direction === null && isNumeric(baseline) && baseline.value >= goal) return null;
+  return { ratio: latest.value / goal, actual: latest.value, target: goal };
+}
