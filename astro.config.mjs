@@ -1,0 +1,23 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+
+export default defineConfig({
+  integrations: [mdx()],
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'never' },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly],
+      gfm: false,
+      smartypants: false,
+    }),
+  },
+  // One stylesheet for the whole site and nothing inlined: a strict Content Security Policy allows it.
+  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+});

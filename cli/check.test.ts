@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+let content: string;
+
+beforeEach(() => {
+  content = mkdtempSync(join(tmpdir(), 'content-'));
+  cpSync(join(root, 'src', 'content'), content, { recursive: true });
+});
+
+afterEach(() => rmSync(content, { recursive: true }));
+
+function check() {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/check.ts'], {
+    cwd: root,
+    env: { ...process.env, PLAN_CONTENT: content },
+    encoding: 'utf8',
+  });
+  return { status, output: stdout + stderr };
+}
+
+/** Replaces the first occurrence in the sheet and gives the number of the line it stands on. */
+function replaceInSheet(from: string, to: string): number {
+  const path = join(content, 'measures', '2017', '1-1.mdx');
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replace(from, to));
+  return text.slice(0, text.indexOf(from)).split('\n').length;
+}
+
+test('the content of the site has no mistake', () => {
+  expect(check()).toMatchObject({ status: 0 });
+});
+
+test('a wrong value is answered with file, line and what stands there', () => {
+  const line = replaceInSheet('29年度: 34', '29年度: 三十四です4');
+  const { status, output } = check();
+  expect(status).toBe(1);
+  expect(output).toContain(`1-1.mdx:${line}:`);
+  expect(output).toContain('三十四です4');
+});
+
+test('all mistakes are told at once', () => {
+  const value = replaceInSheet('28年度: 53', '28年度: 五十3です');
+  const key = replaceInSheet('    単位: 店舗', '    単位名: 店舗');
+  const expression = replaceInSheet('91の企業・団体', '{91}の企業・団体');
+  const { status, output } = check();
+  expect(status).toBe(1);
+  for (const line of [value, key, expression]) expect(output).toContain(`1-1.mdx:${line}:`);
+});

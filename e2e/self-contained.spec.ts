@@ -1,0 +1,42 @@
+// Nothing is fetched from another host, nothing is executed except the search, and the sheet is small.
+
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { builtFile, builtPages } from './built-site.ts';
+
+for (const address of builtPages()) {
+  test(`${address} asks no other host for anything`, async ({ page, baseURL }) => {
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.origin !== baseURL && url.protocol !== 'data:') foreign.push(request.url());
+    });
+    await page.goto(address, { waitUntil: 'networkidle' });
+    expect(foreign).toEqual([]);
+  });
+
+  if (address === '/search/') continue;
+
+  test(`${address} holds no JavaScript`, async ({ page }) => {
+    await page.goto(address);
+    const scripts = page.locator('script:not([type="application/ld+json"]), link[rel="modulepreload"]');
+    expect(await scripts.evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML))).toEqual([]);
+    const handlers = await page.locator('*').evaluateAll((elements) =>
+      elements.flatMap((element) =>
+        [...element.attributes].flatMap(({ name, value }) =>
+          name.startsWith('on') || value.startsWith('javascript:') ? [`${element.tagName} ${name}="${value}"`] : [],
+        ),
+      ),
+    );
+    expect(handlers).toEqual([]);
+  });
+}
+
+test('the measure page with its CSS is at most 14 KB gzipped', async ({ page }) => {
+  await page.goto('/measures/1-1/');
+  const stylesheets = await page
+    .locator('link[rel="stylesheet"]')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLLinkElement).href).pathname));
+  const sizes = ['/measures/1-1/', ...stylesheets].map((address) => gzipSync(builtFile(address)).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(14 * 1024);
+});

@@ -1,0 +1,14 @@
+// Addresses within the site. The site may stand in a folder of its host (Astro's `base`), and Astro puts the base in
+// front of its own assets only.
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** A path from the site's root, `/measures/1-1/`, as it must be written in a link. */
+export function href(path: string): string {
+  return `${base}${path}`;
+}
+
+/** The whole address of a path with its host, or null where the site's host is not configured. */
+export function absoluteAddress(path: string, site: URL | undefined): string | null {
+  return site ? new URL(href(path), site).href : null;
+}

@@ -1,0 +1,33 @@
+// The content folder on disk: which one is built, and the files in it.
+
+import { readdir, readFile } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import type { ContentFile } from './schema/content.ts';
+
+const withSlashes = (path: string) => path.split(sep).join('/');
+
+/** The folder to build from: `PLAN_CONTENT` where it is set, else `src/content`. Absolute. */
+export function contentFolder(): string {
+  return resolve(process.env['PLAN_CONTENT'] ?? 'src/content');
+}
+
+/** A path as messages name it: from the project's root. */
+export function shownPath(path: string): string {
+  return withSlashes(relative(process.cwd(), path));
+}
+
+/** Every YAML and MDX file of a content folder, in the order of their names. */
+export async function readContentFolder(folder: string): Promise<ContentFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.(?:yaml|mdx)$/.test(entry.name))
+    .map((entry) => resolve(entry.parentPath, entry.name))
+    .toSorted();
+  return Promise.all(
+    paths.map(async (path) => ({
+      path: shownPath(path),
+      name: withSlashes(relative(folder, path)),
+      text: await readFile(path, 'utf8'),
+    })),
+  );
+}

@@ -1,0 +1,110 @@
+// Astro content loaders over the readers of src/schema: they hand texts over and keep the results by digest.
+
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { contentFolder, readContentFolder } from './content-folder.ts';
+import { type ContentFile, isProgramme, isSheet, isTerm } from './schema/content.ts';
+import { readPlan } from './schema/plan.ts';
+import { formatProblem, inFileOrder, type Problem, type Reading } from './schema/problem.ts';
+import { idOfPath, readProgramme } from './schema/programme.ts';
+import { placeOfPath, readSheet } from './schema/sheet.ts';
+import { readTerm } from './schema/term.ts';
+
+/** How the files of one collection are found, named and read. `context` is what else a result depends on. */
+interface FileReader<T> {
+  readonly isOurs: (name: string) => boolean;
+  readonly idOf: (file: ContentFile) => string;
+  readonly contextOf: (files: readonly ContentFile[]) => unknown;
+  readonly read: (file: ContentFile, files: readonly ContentFile[]) => Reading<T>;
+}
+
+/** Loads a collection whole, keeping entries whose digest has not changed; stops on the first load with problems. */
+function collectionLoader<T extends object>(name: string, reader: FileReader<T>): Loader {
+  const load = async (context: LoaderContext) => {
+    const { store, parseData, generateDigest } = context;
+    const files = await readContentFolder(contentFolder());
+    const own = files.filter((file) => reader.isOurs(file.name));
+    const shared = generateDigest(JSON.stringify(reader.contextOf(files)));
+    const problems: Problem[] = [];
+    const ids = new Set<string>();
+    for (const file of own) {
+      const id = reader.idOf(file);
+      ids.add(id);
+      const digest = generateDigest(`${shared}\n${file.path}\n${file.text}`);
+      if (store.get(id)?.digest === digest) continue;
+      const { value, problems: found } = reader.read(file, files);
+      problems.push(...found);
+      if (value !== null) store.set({ id, digest, data: await parseData({ id, data: { ...value } }) });
+    }
+    for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+    if (problems.some(({ severity }) => severity === 'error'))
+      throw new Error(['内容にまちがいがあります。', ...inFileOrder(problems).map(formatProblem)].join('\n'));
+  };
+  return {
+    name,
+    load: async (context) => {
+      await load(context);
+      const reload = async (path: string) => {
+        if (!path.startsWith(contentFolder())) return;
+        await load(context).catch((error: Error) => context.logger.error(error.message));
+      };
+      for (const event of ['add', 'change', 'unlink'] as const) context.watcher?.on(event, reload);
+    },
+  };
+}
+
+const nothing = () => null;
+
+/** plan.yaml, as the one entry `plan`. */
+export const planLoader = () =>
+  collectionLoader('plan', {
+    isOurs: (name) => name === 'plan.yaml',
+    idOf: () => 'plan',
+    contextOf: nothing,
+    read: (file) => readPlan(file.text, file.path),
+  });
+
+/** programmes/*.yaml by file name. */
+export const programmeLoader = () =>
+  collectionLoader('programmes', {
+    isOurs: isProgramme,
+    idOf: ({ name }) => idOfPath(name),
+    contextOf: nothing,
+    read: (file) => readProgramme(file.text, file.path),
+  });
+
+/** glossary/*.yaml by file name. */
+export const termLoader = () =>
+  collectionLoader('glossary', {
+    isOurs: isTerm,
+    idOf: ({ name }) => idOfPath(name),
+    contextOf: nothing,
+    read: (file) => readTerm(file.text, file.path),
+  });
+
+/** measures/<年度>/<番号>.mdx, by `<番号>/<年度>`. */
+export const sheetLoader = () =>
+  collectionLoader('measures', {
+    isOurs: isSheet,
+    idOf: ({ name }) => {
+      const place = placeOfPath(name);
+      return place ? `${place.slug}/${place.edition}` : name;
+    },
+    contextOf: (files) => [planFileOf(files)?.text, programmeIdsOf(files)],
+    read: (file, files) => {
+      const plan = planOf(files);
+      // Without a plan its own loader tells what is wrong.
+      return plan === null
+        ? { value: null, problems: [] }
+        : readSheet(file.text, plan, file.path, { programmes: new Set(programmeIdsOf(files)) });
+    },
+  });
+
+const planFileOf = (files: readonly ContentFile[]) => files.find(({ name }) => name === 'plan.yaml');
+
+const programmeIdsOf = (files: readonly ContentFile[]) =>
+  files.filter(({ name }) => isProgramme(name)).map(({ name }) => idOfPath(name));
+
+function planOf(files: readonly ContentFile[]) {
+  const file = planFileOf(files);
+  return file ? readPlan(file.text, file.path).value : null;
+}

@@ -1,0 +1,131 @@
+// A cell of a KPI table as editors write it: a value or a target, alone or with kind, remark and earlier value.
+
+import { z } from 'zod';
+import type { TargetCondition } from '../domain/kpi.ts';
+import { type MeasuredValue, missingReason, parseNumber, type ValueKind } from '../domain/measured-value.ts';
+
+const KINDS: Record<string, ValueKind> = {
+  実績: 'actual',
+  見込: 'forecast',
+  見込み: 'forecast',
+  暫定: 'provisional',
+  速報: 'provisional',
+  計画: 'plan',
+};
+
+/** Numbers come from VS Code's view of the file; the reader itself keeps every scalar as text. */
+const scalar = z.union([z.string(), z.number().transform(String), z.null().transform(() => '')]);
+
+export const cellInput = z.union([
+  scalar,
+  z.strictObject({
+    値: scalar.optional().describe('数値。値がないときは空欄か、理由（未集計、調査なしなど）'),
+    文: z.string().optional().describe('数値でなく言葉の値。例: 策定、2園で実施'),
+    区分: z.enum(['実績', '見込', '見込み', '暫定', '速報', '計画']).optional().describe('書かなければ実績です。'),
+    年度: z.string().optional().describe('計画策定時の値の年度。分かるときだけ書きます。'),
+    備考: z.string().optional().describe('値に付いている注記。例: 9月30日現在'),
+  }),
+]);
+export type CellInput = z.output<typeof cellInput>;
+
+export const targetInput = z.union([
+  scalar,
+  z.strictObject({
+    値: scalar.optional().describe('50、50以上、30〜40、維持 など'),
+    文: z.string().optional().describe('言葉の目標。例: 策定'),
+    変更前: z.string().optional().describe('目標が変わったときの、前の目標'),
+    備考: z.string().optional(),
+  }),
+]);
+export type TargetInput = z.output<typeof targetInput>;
+
+/** What a cell means, or what to tell the editor. */
+export type CellReading<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+
+const accept = <T>(value: T): CellReading<T> => ({ ok: true, value });
+const refuse = (message: string): CellReading<never> => ({ ok: false, message });
+
+/** The number in a text that may end with the KPI's own unit (`50件`), and the text without it. */
+function numberOf(text: string, unit: string): { value: number; text: string } | null {
+  const plain = text.trim();
+  const bare = unit !== '' && plain.endsWith(unit) ? plain.slice(0, -unit.length).trim() : plain;
+  const value = parseNumber(bare);
+  return value === null ? null : { value, text: bare };
+}
+
+const hasDigit = (text: string) => /\p{Nd}/u.test(text);
+
+/** Reads a value. `unit` is the KPI's, empty where it has none. */
+export function readValue(input: CellInput, unit: string): CellReading<MeasuredValue> {
+  const cell = typeof input === 'string' ? { 値: input } : input;
+  const note = cell.備考?.trim() || null;
+  if (cell.文 !== undefined) {
+    if (cell.値 !== undefined) return refuse('「値」と「文」は、どちらか1つだけを書いてください。');
+    return accept({ kind: KINDS[cell.区分 ?? '実績'] ?? 'actual', value: null, text: cell.文.trim(), note });
+  }
+  const whole = (cell.値 ?? '').trim();
+  const reason = missingReason(whole);
+  if (reason !== null) return accept({ kind: 'missing', reason, text: whole, note });
+
+  const marked = /^(.+?)\s*[(（](見込み?|暫定|速報|計画)値?[)）]$/u.exec(whole);
+  const text = marked?.[1] ?? whole;
+  const kind = KINDS[cell.区分 ?? marked?.[2] ?? '実績'] ?? 'actual';
+  const number = numberOf(text, unit);
+  if (number) return accept({ kind, value: number.value, text: number.text, note });
+  if (!hasDigit(text)) return accept({ kind, value: null, text, note });
+  return refuse(unreadableNumber(whole));
+}
+
+/** Says how to write a value that holds digits but is no number. */
+function unreadableNumber(text: string): string {
+  const digits = /[△▲−-]?\p{Nd}[\p{Nd},，.．]*/u.exec(text);
+  const number = digits ? parseNumber(digits[0]) : null;
+  const rest = digits
+    ? text
+        .replace(digits[0], '')
+        .replace(/^[（(]|[)）]$/gu, '')
+        .trim()
+    : '';
+  if (number !== null && rest !== '')
+    return `「${text}」は数値として読めません。数値だけを書くか、{ 値: ${number}, 備考: ${rest} } のように分けてください。言葉の値なら { 文: ${text} } と書きます。`;
+  return `「${text}」は数値として読めません。半角の数字で書いてください。言葉の値なら { 文: ${text} } と書きます。`;
+}
+
+export interface TargetReading {
+  readonly condition: TargetCondition;
+  readonly text: string;
+  readonly note: string | null;
+  readonly revisedFrom: string | null;
+}
+
+/** Reads a target: 50, 50以上, 50以下, 30〜40, 維持, words, or blank. */
+export function readTarget(input: TargetInput, unit: string): CellReading<TargetReading> {
+  const cell = typeof input === 'string' ? { 値: input } : input;
+  const about = { note: cell.備考?.trim() || null, revisedFrom: cell.変更前?.trim() || null };
+  if (cell.文 !== undefined) {
+    if (cell.値 !== undefined) return refuse('「値」と「文」は、どちらか1つだけを書いてください。');
+    return accept({ condition: { kind: 'text' }, text: cell.文.trim(), ...about });
+  }
+  const text = (cell.値 ?? '').trim();
+  const reading = conditionOf(text, unit);
+  return reading ? accept({ ...reading, ...about }) : refuse(unreadableNumber(text));
+}
+
+function conditionOf(text: string, unit: string): { condition: TargetCondition; text: string } | null {
+  if (missingReason(text) !== null) return { condition: { kind: 'missing' }, text };
+  if (/^(?:現状)?維持$/u.test(text)) return { condition: { kind: 'maintain' }, text };
+  const number = numberOf(text, unit);
+  if (number) return { condition: { kind: 'number', value: number.value }, text: number.text };
+  const bound = /^(.+?)(以上|以下)$/u.exec(text);
+  const boundNumber = bound?.[1] === undefined ? null : numberOf(bound[1], unit);
+  if (bound && boundNumber) {
+    const kind = bound[2] === '以上' ? 'at-least' : 'at-most';
+    return { condition: { kind, value: boundNumber.value }, text };
+  }
+  const ends = text.split(/[〜～~]/u).map((end) => numberOf(end, unit));
+  const [low, high] = ends;
+  if (ends.length === 2 && low && high && low.value <= high.value)
+    return { condition: { kind: 'range', low: low.value, high: high.value }, text };
+  return hasDigit(text) ? null : { condition: { kind: 'text' }, text };
+}

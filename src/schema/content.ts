@@ -1,0 +1,57 @@
+// All content at once: the plan, programmes, terms and sheets of a content folder, and every problem in them.
+
+import type { Measure } from '../domain/measure.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { Term } from '../domain/term.ts';
+import { readPlan } from './plan.ts';
+import { inFileOrder, type Problem, type Reading } from './problem.ts';
+import { idOfPath, readProgramme } from './programme.ts';
+import { readSheet } from './sheet.ts';
+import { readTerm } from './term.ts';
+
+/** A file of the content folder. */
+export interface ContentFile {
+  /** From the project's root, with `/`: what messages name. */
+  readonly path: string;
+  /** From the content folder, with `/`: `measures/2017/1-1.mdx`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Content {
+  /** Null where plan.yaml is missing or wrong; then no sheet was read. */
+  readonly plan: Plan | null;
+  readonly programmes: readonly Programme[];
+  readonly terms: readonly Term[];
+  readonly measures: readonly Measure[];
+  readonly problems: readonly Problem[];
+}
+
+export const isProgramme = (name: string) => /^programmes\/[^/]+\.yaml$/.test(name);
+export const isTerm = (name: string) => /^glossary\/[^/]+\.yaml$/.test(name);
+export const isSheet = (name: string) => /^measures\/.+\.mdx$/.test(name);
+
+/** Reads every file. Pure: what a folder holds is given, not looked up. */
+export function readContent(files: readonly ContentFile[]): Content {
+  const problems: Problem[] = [];
+  const keep = <T>(reading: Reading<T>): T[] => {
+    problems.push(...reading.problems);
+    return reading.value === null ? [] : [reading.value];
+  };
+  const programmeFiles = files.filter(({ name }) => isProgramme(name));
+  const context = { programmes: new Set(programmeFiles.map(({ name }) => idOfPath(name))) };
+  const programmes = programmeFiles.flatMap(({ text, path }) => keep(readProgramme(text, path)));
+  const terms = files.filter(({ name }) => isTerm(name)).flatMap(({ text, path }) => keep(readTerm(text, path)));
+
+  const planFile = files.find(({ name }) => name === 'plan.yaml');
+  const [plan = null] = planFile ? keep(readPlan(planFile.text, planFile.path)) : [];
+  if (!planFile) {
+    const message = '計画のファイル plan.yaml がありません。';
+    problems.push({ path: 'plan.yaml', line: 1, column: 1, severity: 'error', field: null, message });
+  }
+  const measures = plan
+    ? files.filter(({ name }) => isSheet(name)).flatMap(({ text, path }) => keep(readSheet(text, plan, path, context)))
+    : [];
+  return { plan, programmes, terms, measures, problems: inFileOrder(problems) };
+}

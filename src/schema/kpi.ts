@@ -1,0 +1,191 @@
+// 指標 in a sheet's frontmatter: its fields in the sheet's words, and their meaning as a `Kpi`.
+
+import { z } from 'zod';
+import { type FiscalYear, parseFiscalYear, type Period, type YearRefusal } from '../domain/fiscal-year.ts';
+import type { Aggregation, Baseline, Direction, Kpi, Rank, Series, Target, YearValue } from '../domain/kpi.ts';
+import { BLANK, type MeasuredValue } from '../domain/measured-value.ts';
+import { cellInput, type CellInput, readTarget, readValue, targetInput, type TargetInput } from './cell.ts';
+import type { ProblemCollector } from './data-reader.ts';
+import { optionalText, requiredText, yesOrNo } from './fields.ts';
+import type { DataPath } from './yaml-document.ts';
+
+/** A blank group (`実績値:` with nothing after it) is an empty one. */
+const byYear = <T extends z.ZodType>(cell: T) =>
+  z.union([z.record(z.string(), cell), z.literal('').transform((): Record<string, z.output<T>> => ({}))]);
+
+const figures = {
+  計画策定時: cellInput.optional().describe('計画をつくったときの値。分からないときは空欄'),
+  実績値: byYear(cellInput).optional().describe('年度ごとの値。例: { 27年度: 39, 28年度: 53, 29年度: }'),
+  目標値: byYear(targetInput).optional().describe('年度ごとの目標。例: { 31年度: 50 }、{ 毎年度: 80以上 }'),
+  期待値: byYear(cellInput).optional().describe('年度ごとの期待値'),
+};
+
+export const rankInput = z
+  .union([requiredText(), z.strictObject({ 区分: requiredText(), 説明: optionalText() })])
+  .describe('自治体が付けた評価。例: A、順調');
+
+export const kpiInput = z.strictObject({
+  指標名: requiredText().describe('評価シートのとおりに書きます。'),
+  識別名: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '半角の英小文字と数字を「-」でつないで書いてください。例: new-farmers')
+    .optional()
+    .describe('アドレスに使う名前。書かなければ「施策番号-順番」です。年度が変わっても変えません。'),
+  集計: z
+    .enum(['年間', '累計', '時点'])
+    .optional()
+    .describe('年間 = その年度だけの値、累計 = 足し上げた値、時点 = ある日の値'),
+  暦年: yesOrNo(false).describe('1月から12月までの値なら「はい」'),
+  単位: z.string().trim().optional().describe('指標の単位。例: 件、店舗、"%"'),
+  方向: z
+    .enum(['増加', '減少', '維持'])
+    .optional()
+    .describe('どちらに向かうとよいか。シートに書かれているときだけ書きます。'),
+  ...figures,
+  内訳: z
+    .array(z.strictObject({ 名称: requiredText(), 単位: z.string().trim().optional(), ...figures }))
+    .min(1)
+    .optional()
+    .describe('1つの指標に行がいくつかあるとき（小 / 中、男性 / 女性）'),
+  評価: rankInput.optional(),
+  設定の考え方: optionalText(),
+  出典: optionalText().describe('値の出典の統計'),
+  担当: optionalText(),
+  備考: optionalText(),
+});
+export type KpiInput = z.output<typeof kpiInput>;
+
+const AGGREGATIONS: Record<string, Aggregation> = { 年間: 'annual', 累計: 'cumulative', 時点: 'point-in-time' };
+const DIRECTIONS: Record<string, Direction> = { 増加: 'up', 減少: 'down', 維持: 'maintain' };
+
+const YEAR_REFUSALS: Record<YearRefusal, string> = {
+  unreadable: '年度として読めません。「29年度」「平成29年度」「2017年度」のように書いてください。',
+  impossible: 'その元号にない年です。元号か西暦を確かめてください。',
+  ambiguous: 'どの元号の年か決められません。「平成29年度」か「2017年度」のように書いてください。',
+  'outside-plan': '計画の期間から離れすぎています。年度を確かめてください。',
+};
+
+/** The rank as the city gave it. */
+export function rankOf(input: z.output<typeof rankInput> | undefined): Rank | null {
+  if (input === undefined) return null;
+  return typeof input === 'string' ? { text: input, note: null } : { text: input.区分, note: input.説明 };
+}
+
+/** Turns one KPI's fields into a `Kpi`; what cannot be read is reported at its place and stands as blank meanwhile. */
+export function kpiOf(
+  input: KpiInput,
+  at: { readonly path: DataPath; readonly number: number; readonly slug: string; readonly period: Period },
+  collector: ProblemCollector,
+): Kpi {
+  const unit = input.単位 ?? '';
+  const read = new SeriesReader(at.period, collector);
+  const own = read.series(input, null, unit, at.path);
+  const rows = (input.内訳 ?? []).map((row, index) =>
+    read.series(row, row.名称, row.単位 ?? unit, [...at.path, '内訳', index]),
+  );
+  if (rows.length > 0 && (own.actuals.length > 0 || own.targets.length > 0))
+    collector.atKey([...at.path, '内訳'], '「内訳」があるときは、実績値と目標値を内訳の行ごとに書いてください。');
+  const [firstRow, ...otherRows] = rows;
+  return {
+    id: input.識別名 ?? `${at.slug}-${at.number}`,
+    number: at.number,
+    name: input.指標名,
+    aggregation: input.集計 ? (AGGREGATIONS[input.集計] ?? null) : null,
+    calendarYear: input.暦年,
+    unit,
+    direction: input.方向 ? (DIRECTIONS[input.方向] ?? null) : null,
+    series: firstRow ? [firstRow, ...otherRows] : [own],
+    rank: rankOf(input.評価),
+    definition: input.設定の考え方,
+    source: input.出典,
+    division: input.担当,
+    note: input.備考,
+  };
+}
+
+type FiguresInput = Pick<KpiInput, '計画策定時' | '実績値' | '目標値' | '期待値'>;
+
+class SeriesReader {
+  readonly #period: Period;
+  readonly #collector: ProblemCollector;
+
+  constructor(period: Period, collector: ProblemCollector) {
+    this.#period = period;
+    this.#collector = collector;
+  }
+
+  series(input: FiguresInput, label: string | null, unit: string, path: DataPath): Series {
+    return {
+      label,
+      unit,
+      baseline: this.#baseline(input.計画策定時, unit, [...path, '計画策定時']),
+      actuals: this.#values(input.実績値, unit, [...path, '実績値']),
+      targets: this.#targets(input.目標値, unit, [...path, '目標値']),
+      expected: this.#values(input.期待値, unit, [...path, '期待値']),
+    };
+  }
+
+  #baseline(input: CellInput | undefined, unit: string, path: DataPath): Baseline {
+    const yearText = typeof input === 'object' ? input.年度 : undefined;
+    return {
+      fiscalYear: yearText === undefined ? null : this.#year(yearText, [...path, '年度']),
+      value: this.#value(input, unit, path),
+    };
+  }
+
+  #value(input: CellInput | undefined, unit: string, path: DataPath): MeasuredValue {
+    if (input === undefined) return BLANK;
+    const reading = readValue(input, unit);
+    if (reading.ok) return reading.value;
+    this.#collector.atValue(path, reading.message);
+    return BLANK;
+  }
+
+  #values(input: Record<string, CellInput> | undefined, unit: string, path: DataPath): YearValue[] {
+    return this.#byYear(input, path).map(([fiscalYear, key, cell]) => {
+      if (typeof cell === 'object' && cell.年度 !== undefined)
+        this.#collector.atKey([...path, key, '年度'], '「年度」は計画策定時だけに書けます。');
+      return { fiscalYear, value: this.#value(cell, unit, [...path, key]) };
+    });
+  }
+
+  #targets(input: Record<string, TargetInput> | undefined, unit: string, path: DataPath): Target[] {
+    const { 毎年度: everyYear, ...years } = input ?? {};
+    const target = (fiscalYear: Target['fiscalYear'], cell: TargetInput, key: string): Target[] => {
+      const reading = readTarget(cell, unit);
+      if (reading.ok) return [{ fiscalYear, ...reading.value }];
+      this.#collector.atValue([...path, key], reading.message);
+      return [];
+    };
+    return [
+      ...this.#byYear(years, path).flatMap(([fiscalYear, key, cell]) => target(fiscalYear, cell, key)),
+      ...(everyYear === undefined ? [] : target('every-year', everyYear, '毎年度')),
+    ];
+  }
+
+  /** The entries of a group by year, ascending; unreadable years and years given twice are reported. */
+  #byYear<T>(input: Record<string, T> | undefined, path: DataPath): [FiscalYear, string, T][] {
+    const seen = new Map<FiscalYear, string>();
+    const entries = Object.entries(input ?? {}).flatMap(([key, cell]): [FiscalYear, string, T][] => {
+      const year = this.#year(key, [...path, key], 'key');
+      if (year === null) return [];
+      const earlier = seen.get(year);
+      if (earlier !== undefined) {
+        this.#collector.atKey([...path, key], `「${earlier}」と同じ年度です。どちらかを消してください。`);
+        return [];
+      }
+      seen.set(year, key);
+      return [[year, key, cell]];
+    });
+    return entries.toSorted(([a], [b]) => a - b);
+  }
+
+  #year(text: string, path: DataPath, where: 'key' | 'value' = 'value'): FiscalYear | null {
+    const reading = parseFiscalYear(text, this.#period);
+    if (reading.ok) return reading.year;
+    const message = `「${text}」は${YEAR_REFUSALS[reading.reason]}`;
+    if (where === 'key') this.#collector.atKey(path, message);
+    else this.#collector.atValue(path, message);
+    return null;
+  }
+}

@@ -1,0 +1,131 @@
+// plan.yaml: the plan, its period and its tree of goals.
+
+import { z } from 'zod';
+import { type Era, parseFiscalYear, type Period } from '../domain/fiscal-year.ts';
+import { allGoals, type Goal, type Plan } from '../domain/plan.ts';
+import { readYamlFile } from './data-reader.ts';
+import { optionalText, requiredText, yesOrNo } from './fields.ts';
+import type { Problem, Reading } from './problem.ts';
+
+interface GoalInput {
+  番号: string;
+  題名?: string | undefined;
+  呼び名: string;
+  下位?: GoalInput[] | undefined;
+}
+
+const goalInput: z.ZodType<GoalInput> = z.strictObject({
+  番号: requiredText().describe('計画に書かれている番号。例: I、1、1-2'),
+  題名: z.string().trim().optional().describe('目標の題名。分からないときは書きません。'),
+  呼び名: requiredText().describe('この段の呼び名。例: 重点施策、基本目標'),
+  下位: z
+    .lazy(() => z.array(goalInput))
+    .optional()
+    .describe('この目標の下にある目標'),
+});
+
+export const planInput = z.strictObject({
+  自治体名: requiredText().describe('例: 平塚市'),
+  計画名: requiredText().describe('計画の正式な名前'),
+  副題: optionalText().describe('計画の愛称や副題'),
+  計画期間: z
+    .strictObject({
+      開始: requiredText().describe('最初の年度。例: 平成28年度、2016年度'),
+      終了: requiredText().describe('最後の年度'),
+    })
+    .describe('計画の最初と最後の年度。年号か西暦を付けて書きます。'),
+  元号: z
+    .enum(['昭和', '平成', '令和'])
+    .optional()
+    .describe('計画が年度を数える元号。「平成」なら2019年度を平成31年度と書きます。書かなければ、その年の元号です。'),
+  施策の呼び名: requiredText().describe('施策の段の呼び名。例: 個別施策'),
+  目標: z.array(goalInput).describe('目標の木。上から順に書きます。'),
+  見出し: z
+    .strictObject({
+      指標: optionalText(),
+      成果: optionalText(),
+      課題: optionalText(),
+      取組方針: optionalText(),
+      取組: optionalText(),
+    })
+    .optional()
+    .describe('評価シートに印刷されている見出し。書かなければ、項目の名前のままです。'),
+  出典: z
+    .strictObject({
+      発行者: requiredText(),
+      資料名: requiredText(),
+      URL: optionalText().describe('元の資料の場所'),
+    })
+    .describe('このサイトの内容を取った資料'),
+  架空: yesOrNo(false).describe('実在しない自治体なら「はい」。全部のページに示します。'),
+  公式サイト: yesOrNo(true).describe('自治体自身が公開するサイトなら「はい」'),
+});
+
+/** Years in plan.yaml are what bare years elsewhere are read by, so here they must name their era. */
+const ANY_PERIOD: Period = { from: 1900, to: 2100 };
+
+/** Reads plan.yaml. `path` is its path from the project's root. */
+export function readPlan(text: string, path: string): Reading<Plan> {
+  const { value, problems } = readYamlFile(planInput, text, path);
+  if (!value) return { value: null, problems };
+  const { data, collector } = value;
+
+  const year = (key: '開始' | '終了'): number | null => {
+    const reading = parseFiscalYear(data.計画期間[key], ANY_PERIOD);
+    if (reading.ok) return reading.year;
+    collector.atValue(
+      ['計画期間', key],
+      `「${data.計画期間[key]}」は年度として読めません。「平成28年度」「2016年度」のように書いてください。`,
+    );
+    return null;
+  };
+  const from = year('開始');
+  const to = year('終了');
+  if (from !== null && to !== null && to < from)
+    collector.atValue(['計画期間', '終了'], '終了の年度が開始の年度より前です。');
+
+  const goals = data.目標.map(goalOf);
+  reportDuplicateCodes(goals, (code) =>
+    collector.atValue(['目標'], `番号「${code}」が2回あります。番号は1つずつにしてください。`),
+  );
+
+  const found: readonly Problem[] = collector.problems;
+  if (found.length > 0 || from === null || to === null) return { value: null, problems: found };
+  const era: Era | null = data.元号 ?? null;
+  return {
+    problems: [],
+    value: {
+      city: data.自治体名,
+      name: data.計画名,
+      subtitle: data.副題,
+      period: { from, to },
+      era,
+      measureLevel: data.施策の呼び名,
+      goals,
+      headings: {
+        kpis: data.見出し?.指標 ?? '指標（KPI）',
+        achievements: data.見出し?.成果 ?? '成果',
+        challenges: data.見出し?.課題 ?? '課題',
+        responses: data.見出し?.取組方針 ?? '取組方針',
+        initiatives: data.見出し?.取組 ?? '取組と事業',
+      },
+      source: { publisher: data.出典.発行者, title: data.出典.資料名, url: data.出典.URL },
+      fictional: data.架空,
+      official: data.公式サイト,
+    },
+  };
+}
+
+function goalOf(input: GoalInput): Goal {
+  return {
+    code: input.番号,
+    title: input.題名 ? input.題名 : null,
+    level: input.呼び名,
+    goals: (input.下位 ?? []).map(goalOf),
+  };
+}
+
+function reportDuplicateCodes(goals: readonly Goal[], report: (code: string) => void): void {
+  const codes = allGoals(goals).map(({ code }) => code);
+  for (const code of new Set(codes.filter((c, index) => codes.indexOf(c) !== index))) report(code);
+}

@@ -1,0 +1,53 @@
+// A text file as it comes from an editor's machine: byte order mark, line ends, encoding, frontmatter.
+
+import type { Problem } from './problem.ts';
+
+/** The text with neither BOM nor CR. Both are harmless and come from Windows. */
+export function normaliseLineEnds(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+/** What no file may hold, whatever its kind. Expects normalised line ends. */
+export function problemsOfText(text: string, path: string): Problem[] {
+  const at = (line: number, column: number, message: string): Problem => ({
+    path,
+    line,
+    column,
+    severity: 'error',
+    field: null,
+    message,
+  });
+  const lines = text.split('\n');
+  const broken = lines.findIndex((line) => line.includes('\uFFFD'));
+  if (broken >= 0) {
+    return [
+      at(
+        broken + 1,
+        (lines[broken] ?? '').indexOf('\uFFFD') + 1,
+        '文字の符号が UTF-8 ではないようです（Shift_JIS など）。エディターで「UTF-8」を選んで保存し直してください。',
+      ),
+    ];
+  }
+  return lines.flatMap((line, index) =>
+    /^(?:<{7} |={7}$|>{7} )/.test(line)
+      ? [at(index + 1, 1, '変更の衝突の印が残っています。残す方の文だけにして、この行を消してください。')]
+      : [],
+  );
+}
+
+export interface Frontmatter {
+  /** The YAML between the two `---` lines. */
+  readonly yaml: string;
+  /** The line of the file at which it begins. */
+  readonly firstLine: number;
+  /** The rest, with as many empty lines before it as the frontmatter took: lines keep their numbers. */
+  readonly body: string;
+}
+
+/** Splits a file at its frontmatter; null where there is none or it is not closed. Expects normalised line ends. */
+export function splitFrontmatter(text: string): Frontmatter | null {
+  const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
+  if (!match) return null;
+  const lines = match[0].split('\n').length - (match[0].endsWith('\n') ? 1 : 0);
+  return { yaml: `${match[1]}\n`, firstLine: 2, body: '\n'.repeat(lines) + text.slice(match[0].length) };
+}

@@ -1,0 +1,124 @@
+// YAML as editors write it: every scalar is kept as the text that stands in the file, and every value knows its place.
+
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Node, YAMLError } from 'yaml';
+import type { Problem } from './problem.ts';
+
+/** A step into YAML data: a key or an index. */
+export type DataPath = readonly PropertyKey[];
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface YamlDocument {
+  /** Maps, lists and strings only: `44` is '44', a blank value is ''. */
+  readonly data: unknown;
+  /** Where the value at a path stands; where it does not exist, its nearest ancestor. */
+  placeOf(path: DataPath): Place;
+  /** Where the key at a path stands. */
+  placeOfKey(path: DataPath): Place;
+}
+
+/** What is wrong and what to write, by the parser's own code of the mistake. */
+const MESSAGES: Partial<Record<YAMLError['code'], string>> = {
+  BAD_INDENT: '字下げがそろっていません。上の行と同じ数の半角空白で始めてください。',
+  BAD_SCALAR_START:
+    '値が記号で始まっています。「%」「@」「`」などで始まる値は、"%" のように半角の引用符で囲んでください。',
+  BAD_DQ_ESCAPE: '「"」で囲んだ値の中に「\\」があります。「\\」を使うには「\\\\」と書いてください。',
+  BLOCK_AS_IMPLICIT_KEY: '値の中に「: 」があります。値の全体を半角の「"」で囲んでください。',
+  BLOCK_IN_FLOW: '「{ }」や「[ ]」の中では、「-」で始まる行を書けません。閉じ忘れがないか確かめてください。',
+  DUPLICATE_KEY: '同じ項目が2回書かれています。どちらかを消してください。',
+  MISSING_CHAR:
+    '記号が足りません。「"」「}」「]」の閉じ忘れ、「,」や「:」の抜け、「:」のあとの半角空白の抜けがないか確かめてください。',
+  MULTILINE_IMPLICIT_KEY:
+    '「項目名: 値」の形になっていない行があります。「:」と、そのあとの半角空白が抜けていないか確かめてください。',
+  MULTIPLE_DOCS: '「---」が途中にあります。「---」は先頭と、項目の終わりの2か所だけに書いてください。',
+  TAB_AS_INDENT: '字下げにタブが使われています。半角空白2つに直してください。',
+  UNEXPECTED_TOKEN: 'ここに書けない記号があります。「:」「,」「{ }」「[ ]」の書き方を確かめてください。',
+};
+
+const FALLBACK_MESSAGE =
+  '項目の書き方として読めません。「項目名: 値」の形、半角の「:」と空白、字下げを確かめてください。';
+
+/**
+ * Parses a YAML text whose first line is line `firstLine` of its file. Scalars stay texts (YAML's failsafe schema), so
+ * that nothing is converted behind the editor's back. Anchors, aliases and tags are refused.
+ */
+export function parseYaml(
+  text: string,
+  path: string,
+  firstLine: number,
+): { document: YamlDocument | null; problems: Problem[] } {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const problem = (offset: number, message: string): Problem => ({
+    path,
+    ...placeAt(offset),
+    severity: 'error',
+    field: null,
+    message,
+  });
+
+  const problems = document.errors.map((error) => problem(error.pos[0], MESSAGES[error.code] ?? FALLBACK_MESSAGE));
+  visit(document, (_key, node) => {
+    if (!isNode(node)) return;
+    const offset = node.range?.[0] ?? 0;
+    if (isAlias(node)) {
+      problems.push(problem(offset, '「*」で始まる値は、半角の「"」で囲んでください（例: "*印"）。'));
+    } else if (node.anchor !== undefined) {
+      problems.push(problem(offset, '「&」で始まる値は、半角の「"」で囲んでください（例: "&印"）。'));
+    } else if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str' && /^!/.test(node.tag)) {
+      problems.push(problem(offset, '「!」で始まる値は、半角の「"」で囲んでください（例: "!印"）。'));
+    }
+  });
+  if (problems.length > 0) return { document: null, problems };
+  return { document: located(document, placeAt), problems: [] };
+}
+
+function located(document: Document.Parsed, placeAt: (offset: number) => Place): YamlDocument {
+  const nodeAt = (path: DataPath): Node | null => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node)) return node;
+    }
+    return null;
+  };
+  const pairAt = (path: DataPath) => {
+    const parent = path.length === 0 ? null : document.getIn(path.slice(0, -1), true);
+    const key = path.at(-1);
+    if (!isMap(parent)) return null;
+    return parent.items.find((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === key) ?? null;
+  };
+  const placeOfKey = (path: DataPath): Place => {
+    const key = pairAt(path)?.key;
+    return placeAt((isNode(key) ? key : nodeAt(path))?.range?.[0] ?? 0);
+  };
+  return {
+    data: plainData(document.contents),
+    placeOfKey,
+    placeOf: (path) => {
+      const node = nodeAt(path);
+      // A blank value has no extent of its own: its key is what the editor sees.
+      if (isScalar(node) && node.value === '') return placeOfKey(path);
+      return placeAt(node?.range?.[0] ?? 0);
+    },
+  };
+}
+
+/** The tree as maps, lists and strings; maps without a prototype, so that no key means anything but itself. */
+function plainData(node: unknown): unknown {
+  if (isMap(node)) {
+    const map: Record<string, unknown> = Object.create(null);
+    for (const { key, value } of node.items) map[isScalar(key) ? String(key.value ?? '') : ''] = plainData(value);
+    return map;
+  }
+  if (isSeq(node)) return node.items.map(plainData);
+  if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
+  return '';
+}

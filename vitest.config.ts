@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{src,cli}/**/*.test.ts'],
+    reporters: ['default', 'json'],
+    outputFile: { json: '.cache/reports/vitest.json' },
+  },
+});
