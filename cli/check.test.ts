@@ -15,9 +15,10 @@ beforeEach(() => {
 
 afterEach(() => rmSync(content, { recursive: true }));
 
-function check() {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/check.ts'], {
+function run(command: string) {
+  const { status, stdout, stderr } = spawnSync(command, {
     cwd: root,
+    shell: true,
     env: { ...process.env, PLAN_CONTENT: content },
     encoding: 'utf8',
   });
@@ -34,12 +35,12 @@ function replaceInSheet(from: string, to: string): number {
 }
 
 test('the content of the site has no mistake', () => {
-  expect(check()).toMatchObject({ status: 0 });
+  expect(run('node cli/check.ts')).toMatchObject({ status: 0 });
 });
 
 test('a wrong value is answered with file, line and what stands there', () => {
   const line = replaceInSheet('29年度: 34', '29年度: 三十四です4');
-  const { status, output } = check();
+  const { status, output } = run('node cli/check.ts');
   expect(status).toBe(1);
   expect(output).toContain(`1-1.mdx:${line}:`);
   expect(output).toContain('三十四です4');
@@ -49,7 +50,15 @@ test('all mistakes are told at once', () => {
   const value = replaceInSheet('28年度: 53', '28年度: 五十3です');
   const key = replaceInSheet('    単位: 店舗', '    単位名: 店舗');
   const expression = replaceInSheet('91の企業・団体', '{91}の企業・団体');
-  const { status, output } = check();
+  const { status, output } = run('node cli/check.ts');
   expect(status).toBe(1);
   for (const line of [value, key, expression]) expect(output).toContain(`1-1.mdx:${line}:`);
+});
+
+test('a wrong value stops the build before Astro starts', () => {
+  const line = replaceInSheet('28年度: 31', '28年度: 三十一です31');
+  const { status, output } = run('npm run build');
+  expect(status).toBe(1);
+  expect(output).toContain(`1-1.mdx:${line}:`);
+  expect(output).not.toContain('[build]');
 });

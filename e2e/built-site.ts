@@ -1,6 +1,6 @@
 // The built site as files: which pages there are, and what a page weighs.
 
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,7 +8,9 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 /** The addresses of all pages: `/`, `/measures/1-1/`, `/404.html`; throws where nothing was built. */
 export function builtPages(): string[] {
-  const files = globSync('**/*.html', { cwd: dist }).map((file) => file.split(sep).join('/'));
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.split(sep).join('/'));
   if (files.length === 0) throw new Error('dist/ holds no page. Run "npm run build" first.');
   return files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`).toSorted();
 }

@@ -21,13 +21,15 @@ for (const address of builtPages()) {
     await page.goto(address);
     const scripts = page.locator('script:not([type="application/ld+json"]), link[rel="modulepreload"]');
     expect(await scripts.evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML))).toEqual([]);
-    const handlers = await page.locator('*').evaluateAll((elements) =>
-      elements.flatMap((element) =>
-        [...element.attributes].flatMap(({ name, value }) =>
-          name.startsWith('on') || value.startsWith('javascript:') ? [`${element.tagName} ${name}="${value}"`] : [],
+    const handlers = await page
+      .locator('*')
+      .evaluateAll((elements) =>
+        elements.flatMap((element) =>
+          [...element.attributes].flatMap(({ name, value }) =>
+            name.startsWith('on') || value.startsWith('javascript:') ? [`${element.tagName} ${name}="${value}"`] : [],
+          ),
         ),
-      ),
-    );
+      );
     expect(handlers).toEqual([]);
   });
 }

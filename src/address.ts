@@ -12,3 +12,7 @@ export function href(path: string): string {
 export function absoluteAddress(path: string, site: URL | undefined): string | null {
   return site ? new URL(href(path), site).href : null;
 }
+
+export function kpiPath(kpi: { readonly id: string }): string {
+  return `/kpis/${kpi.id}/`;
+}

@@ -18,7 +18,7 @@ interface FileReader<T> {
 }
 
 /** Loads a collection whole, keeping entries whose digest has not changed; stops on the first load with problems. */
-function collectionLoader<T extends object>(name: string, reader: FileReader<T>): Loader {
+function collectionLoader<T>(name: string, reader: FileReader<T>): Loader {
   const load = async (context: LoaderContext) => {
     const { store, parseData, generateDigest } = context;
     const files = await readContentFolder(contentFolder());
@@ -33,7 +33,8 @@ function collectionLoader<T extends object>(name: string, reader: FileReader<T>)
       if (store.get(id)?.digest === digest) continue;
       const { value, problems: found } = reader.read(file, files);
       problems.push(...found);
-      if (value !== null) store.set({ id, digest, data: await parseData({ id, data: { ...value } }) });
+      if (value !== null)
+        store.set({ id, digest, data: await parseData({ id, data: value as Record<string, unknown> }) });
     }
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
     if (problems.some(({ severity }) => severity === 'error'))

@@ -108,3 +108,14 @@ export function eraFiscalYear(year: FiscalYear, planEra: Era | null): string {
 export function shortFiscalYear(year: FiscalYear, planEra: Era | null): string {
   return `${numberInEra(year, eraWithin(year, planEra))}年度`;
 }
+
+/** H29, for places too narrow for more. */
+export function letterFiscalYear(year: FiscalYear, planEra: Era | null): string {
+  const era = eraWithin(year, planEra);
+  return `${ERAS[era].letter}${year - ERAS[era].first + 1}`;
+}
+
+/** Whether all of these years are written in the plan's own era, so that 29年度 cannot be taken for another year. */
+export function areInPlanEra(years: readonly FiscalYear[], planEra: Era | null): boolean {
+  return planEra !== null && years.every((year) => eraWithin(year, planEra) === planEra);
+}

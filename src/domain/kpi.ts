@@ -1,7 +1,7 @@
 // A KPI (指標): what is measured, its baseline, its values and targets by fiscal year, and what can be read off them.
 
 import type { FiscalYear } from './fiscal-year.ts';
-import { difference, isNumeric, type MeasuredValue, type NumericValue } from './measured-value.ts';
+import { difference, isAchieved, isNumeric, type MeasuredValue, type NumericValue } from './measured-value.ts';
 
 /** 【年間】 each year by itself, 【累計】 added up since the start, 【時点】 as of a day. Null where the sheet does not say. */
 export type Aggregation = 'annual' | 'cumulative' | 'point-in-time';
@@ -95,9 +95,12 @@ export function numericActuals(series: Series): NumericYearValue[] {
   return series.actuals.flatMap(({ fiscalYear, value }) => (isNumeric(value) ? [{ fiscalYear, value }] : []));
 }
 
-/** The newest year that has a value, be it a number or words; null where no year has one. */
+/**
+ * The newest year that has a value, be it a number or words; null where no year has one. Forecasts and plans (見込・計画)
+ * have not come about and are passed over.
+ */
 export function latestActual(series: Series): YearValue | null {
-  return series.actuals.findLast(({ value }) => value.kind !== 'missing') ?? null;
+  return series.actuals.findLast(({ value }) => isAchieved(value)) ?? null;
 }
 
 /** The target furthest in the future that is not blank, else one for every year; null where there is none. */
@@ -123,12 +126,12 @@ export interface YearChange {
   readonly to: NumericYearValue;
 }
 
-/** The newest number against the year before it; null unless both are numbers. */
+/** The newest number against the year before it; null unless both are numbers that have come about. */
 export function changeFromYearBefore(series: Series): YearChange | null {
   const latest = latestActual(series);
   if (!latest || !isNumeric(latest.value)) return null;
   const before = series.actuals.find(({ fiscalYear }) => fiscalYear === latest.fiscalYear - 1);
-  if (!before || !isNumeric(before.value)) return null;
+  if (!before || !isNumeric(before.value) || !isAchieved(before.value)) return null;
   const by = difference(latest.value.value, before.value.value);
   return {
     kind: by > 0 ? 'increased' : by < 0 ? 'decreased' : 'unchanged',

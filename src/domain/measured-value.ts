@@ -48,6 +48,11 @@ export function isNumeric(value: MeasuredValue): value is NumericValue {
   return value.kind !== 'missing' && value.value !== null;
 }
 
+/** Whether a value says what has come about (実績, also 暫定), not what is expected or planned. */
+export function isAchieved(value: MeasuredValue): value is KnownValue {
+  return value.kind === 'actual' || value.kind === 'provisional';
+}
+
 export const BLANK: MissingValue = { kind: 'missing', reason: 'blank', text: '', note: null };
 
 /** The words for a missing value that published sheets use. */
@@ -83,7 +88,10 @@ export function parseNumber(text: string): number | null {
     .trim()
     .replace(/^[△▲−–‐‑-]\s*/u, '-');
   if (!/^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(plain)) return null;
-  return Number(plain.replaceAll(',', ''));
+  const number = Number(plain.replaceAll(',', ''));
+  // A number this large would lose its last digits, or become Infinity; and △0 is 0, not −0.
+  if (Math.abs(number) > Number.MAX_SAFE_INTEGER) return null;
+  return number === 0 ? 0 : number;
 }
 
 /** The reason that a text in a cell gives for there being no value, or null where the text is a value. */
@@ -108,9 +116,20 @@ export function difference(a: number, b: number): number {
   return result === 0 ? 0 : result;
 }
 
+/** Formatters by their number of decimals. Making one costs fifty times what using it does. */
+const formatters = new Map<number, Intl.NumberFormat>();
+
+function formatterWith(digits: number): Intl.NumberFormat {
+  const known = formatters.get(digits);
+  if (known) return known;
+  const formatter = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: digits });
+  formatters.set(digits, formatter);
+  return formatter;
+}
+
 /** A computed number as Japanese text: grouped thousands, a true minus sign, at most `digits` decimals. */
 export function formatNumber(value: number, digits = 10): string {
-  return new Intl.NumberFormat('ja-JP', { maximumFractionDigits: digits })
+  return formatterWith(digits)
     .format(value)
     .replace(/^-0$/, '0')
     .replace('-', '−');

@@ -41,6 +41,8 @@ export interface Plan {
   readonly goals: readonly Goal[];
   readonly headings: SheetHeadings;
   readonly source: Source;
+  /** A word that the search field shows as an example; null for none. */
+  readonly searchExample: string | null;
   /** True for an invented city; shown on every page. */
   readonly fictional: boolean;
   /** True where the city itself publishes the site. */

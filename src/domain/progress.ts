@@ -2,7 +2,7 @@
 
 import type { FiscalYear } from './fiscal-year.ts';
 import { finalTarget, latestActual, type Direction, type Series, type Target, targetNumber } from './kpi.ts';
-import { isNumeric } from './measured-value.ts';
+import { isNumeric, type MeasuredValue } from './measured-value.ts';
 
 /** Why no progress can be computed although there is a value. */
 export type NotComputable =
@@ -13,7 +13,8 @@ export type NotComputable =
   | 'target-in-words'
   | 'target-is-range'
   | 'target-is-maintain'
-  | 'target-equals-baseline';
+  | 'target-equals-baseline'
+  | 'target-met-at-baseline';
 
 /** The three numbers of (actual − baseline) ÷ (target − baseline), in the KPI's unit. */
 export interface Working {
@@ -63,6 +64,14 @@ function meetsByItsWords(actual: number, target: Target, direction: Direction | 
 }
 
 /**
+ * Whether the baseline already meets the target by the target's own words (90以上 from 95). There is no way to go from
+ * baseline to target then, and the formula would count a fall to 80 as 300%.
+ */
+function metAtBaseline(baseline: number, target: Target, direction: Direction | null): boolean {
+  return meetsByItsWords(baseline, target, direction) === true;
+}
+
+/**
  * Progress of the newest actual value towards the final target: (actual − baseline) ÷ (target − baseline).
  * The direction follows from baseline and target; nothing is guessed from the name. Not computable where target equals
  * baseline, or where one of the three is not a number.
@@ -78,27 +87,32 @@ export function progressOf(series: Series, direction: Direction | null): Progres
   const goal = targetNumber(target);
   const baseline = series.baseline.value;
 
-  if (goal !== null && isNumeric(baseline) && goal !== baseline.value) {
+  if (
+    goal !== null &&
+    isNumeric(baseline) &&
+    goal !== baseline.value &&
+    !metAtBaseline(baseline.value, target, direction)
+  ) {
     const working = { actual, baseline: baseline.value, target: goal };
     const share = (actual - baseline.value) / (goal - baseline.value);
-    // Where the target's own words disagree with the way from baseline to target, the words decide.
-    if (meets ?? share >= 1) return { state: 'reached', share, working };
+    if (share >= 1) return { state: 'reached', share, working };
     if (share === 0) return { state: 'at-baseline', share: 0, working };
     return { state: share > 0 ? 'on-the-way' : 'moved-away', share, working };
   }
   if (meets === true) return { state: 'reached', share: null, working: null };
   return {
     state: 'not-computable',
-    reason: whyNotComputable(target, baseline.kind === 'missing', isNumeric(baseline)),
+    reason: whyNotComputable(target, baseline),
   };
 }
 
-function whyNotComputable(target: Target, baselineMissing: boolean, baselineNumeric: boolean): NotComputable {
+function whyNotComputable(target: Target, baseline: MeasuredValue): NotComputable {
   if (target.condition.kind === 'text') return 'target-in-words';
   if (target.condition.kind === 'range') return 'target-is-range';
   if (target.condition.kind === 'maintain') return 'target-is-maintain';
-  if (baselineMissing) return 'no-baseline';
-  return baselineNumeric ? 'target-equals-baseline' : 'baseline-in-words';
+  if (baseline.kind === 'missing') return 'no-baseline';
+  if (!isNumeric(baseline)) return 'baseline-in-words';
+  return baseline.value === targetNumber(target) ? 'target-equals-baseline' : 'target-met-at-baseline';
 }
 
 /** 達成率: actual ÷ target. */

@@ -74,22 +74,19 @@ export function readValue(input: CellInput, unit: string): CellReading<MeasuredV
   const number = numberOf(text, unit);
   if (number) return accept({ kind, value: number.value, text: number.text, note });
   if (!hasDigit(text)) return accept({ kind, value: null, text, note });
-  return refuse(unreadableNumber(whole));
+  return refuse(unreadableNumber(whole, unit));
 }
 
 /** Says how to write a value that holds digits but is no number. */
-function unreadableNumber(text: string): string {
-  const digits = /[△▲−-]?\p{Nd}[\p{Nd},，.．]*/u.exec(text);
-  const number = digits ? parseNumber(digits[0]) : null;
-  const rest = digits
-    ? text
-        .replace(digits[0], '')
-        .replace(/^[（(]|[)）]$/gu, '')
-        .trim()
-    : '';
-  if (number !== null && rest !== '')
-    return `「${text}」は数値として読めません。数値だけを書くか、{ 値: ${number}, 備考: ${rest} } のように分けてください。言葉の値なら { 文: ${text} } と書きます。`;
-  return `「${text}」は数値として読めません。半角の数字で書いてください。言葉の値なら { 文: ${text} } と書きます。`;
+function unreadableNumber(text: string, unit: string): string {
+  const inWords = `言葉の値なら { 文: ${text} } と書きます。`;
+  const [before = '', digits = '', after = ''] = text.split(/([△▲−-]?\p{Nd}[\p{Nd},，.．]*)(.*)/u);
+  const number = parseNumber(digits);
+  const rest = before + (unit !== '' && after.startsWith(unit) ? after.slice(unit.length) : after);
+  const remark = rest.replace(/^[（(](.*)[)）]$/u, '$1').trim();
+  if (number === null || remark === '')
+    return `「${text}」は数値として読めません。半角の数字で書いてください。${inWords}`;
+  return `「${text}」は数値として読めません。数値だけを書くか、{ 値: ${number}, 備考: ${remark} } のように分けてください。${inWords}`;
 }
 
 export interface TargetReading {
@@ -109,7 +106,7 @@ export function readTarget(input: TargetInput, unit: string): CellReading<Target
   }
   const text = (cell.値 ?? '').trim();
   const reading = conditionOf(text, unit);
-  return reading ? accept({ ...reading, ...about }) : refuse(unreadableNumber(text));
+  return reading ? accept({ ...reading, ...about }) : refuse(unreadableNumber(text, unit));
 }
 
 function conditionOf(text: string, unit: string): { condition: TargetCondition; text: string } | null {

@@ -57,6 +57,7 @@ export const planInput = z.strictObject({
       URL: optionalText().describe('元の資料の場所'),
     })
     .describe('このサイトの内容を取った資料'),
+  検索の例: optionalText().describe('検索の欄に薄く出す例。例: テクノフェア'),
   架空: yesOrNo(false).describe('実在しない自治体なら「はい」。全部のページに示します。'),
   公式サイト: yesOrNo(true).describe('自治体自身が公開するサイトなら「はい」'),
 });
@@ -110,6 +111,7 @@ export function readPlan(text: string, path: string): Reading<Plan> {
         initiatives: data.見出し?.取組 ?? '取組と事業',
       },
       source: { publisher: data.出典.発行者, title: data.出典.資料名, url: data.出典.URL },
+      searchExample: data.検索の例,
       fictional: data.架空,
       official: data.公式サイト,
     },

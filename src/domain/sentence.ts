@@ -1,0 +1,468 @@
+// What a KPI's figures say, in plain Japanese: where it came from, where it is, how far the target is. Facts only; whether
+// that is good or bad is the city's to say.
+
+import { areInPlanEra, type Era, eraFiscalYear, type FiscalYear, shortFiscalYear } from './fiscal-year.ts';
+import {
+  finalTarget,
+  type Kpi,
+  latestActual,
+  type Series,
+  type Target,
+  targetNumber,
+  type YearChange,
+  yearlyIncreases,
+} from './kpi.ts';
+import {
+  difference,
+  differenceUnit,
+  formatNumber,
+  isAchieved,
+  isNumeric,
+  type KnownValue,
+  type MeasuredValue,
+  type MissingValue,
+  type ValueKind,
+  withUnit,
+} from './measured-value.ts';
+import { type Attainment, type NotComputable, type Progress, progressOf, type Working } from './progress.ts';
+
+/** How the kinds of value other than 実績 are called. */
+const KIND_WORDS: Record<Exclude<ValueKind, 'actual'>, string> = {
+  forecast: '見込',
+  provisional: '暫定',
+  plan: '計画',
+};
+
+/** A remark longer than this would drown the sentence; the table has it. */
+const LONGEST_REMARK = 20;
+
+/** More years than this with a forecast or plan are told as a span. */
+const MOST_YEARS_ONE_BY_ONE = 4;
+
+/** 見込, 暫定 or 計画; empty for an actual value, which needs no word. */
+export function kindInWords(kind: ValueKind): string {
+  return kind === 'actual' ? '' : KIND_WORDS[kind];
+}
+
+/** Says a year of this KPI: 29年度 where the plan's era makes that clear, else 令和5年度; 令和5年 in calendar years. */
+export function yearNamer(kpi: Kpi, planEra: Era | null): (year: FiscalYear) => string {
+  const years = kpi.series.flatMap(({ baseline, actuals, targets }) => [
+    ...(baseline.fiscalYear === null ? [] : [baseline.fiscalYear]),
+    ...actuals.map(({ fiscalYear }) => fiscalYear),
+    ...targets.flatMap(({ fiscalYear }) => (fiscalYear === 'every-year' ? [] : [fiscalYear])),
+  ]);
+  const name = areInPlanEra(years, planEra) ? shortFiscalYear : eraFiscalYear;
+  return (year) => (kpi.calendarYear ? name(year, planEra).replace(/度$/, '') : name(year, planEra));
+}
+
+/** A KPI and the names of its years: what every part of the sentence needs. */
+interface Telling {
+  readonly kpi: Kpi;
+  readonly series: Series;
+  readonly year: (year: FiscalYear) => string;
+  /** 年度, or 年 where the figures are of calendar years. */
+  readonly yearWord: string;
+}
+
+function tellingOf(kpi: Kpi, series: Series, planEra: Era | null): Telling {
+  return { kpi, series, year: yearNamer(kpi, planEra), yearWord: kpi.calendarYear ? '年' : '年度' };
+}
+
+/** Units of some sheets hold line breaks. */
+const inOneLine = (text: string) => text.replace(/\s+/gu, '');
+
+const amount = (value: number, unit: string) => withUnit(formatNumber(value), inOneLine(unit));
+
+/** How far two numbers lie apart, ≥ 0: 16件, 5.5ポイント. */
+const distance = (a: number, b: number, unit: string) =>
+  withUnit(formatNumber(Math.abs(difference(a, b))), inOneLine(differenceUnit(unit)));
+
+const quoted = (text: string) => (text.startsWith('「') ? text : `「${text}」`);
+
+/** 34件 or 「策定」. */
+function valueInWords(value: KnownValue, unit: string): string {
+  return isNumeric(value) ? amount(value.value, unit) : quoted(value.text);
+}
+
+/** （暫定、9月30日現在） or nothing. */
+function remarks(value: KnownValue): string {
+  const words = [kindInWords(value.kind), value.note ?? ''].filter(
+    (word) => word !== '' && word.length <= LONGEST_REMARK,
+  );
+  return words.length === 0 ? '' : `（${words.join('、')}）`;
+}
+
+/** A number on the KPI's course. */
+interface Point {
+  readonly name: string;
+  /** Null for a baseline whose year is unknown. */
+  readonly fiscalYear: FiscalYear | null;
+  readonly value: number;
+}
+
+function baselineName({ series, year }: Telling): string {
+  return series.baseline.fiscalYear === null ? '計画策定時' : `計画策定時（${year(series.baseline.fiscalYear)}）`;
+}
+
+/** The baseline and the years that have come about, as far as they are numbers. */
+function pointsOf(telling: Telling): Point[] {
+  const { baseline, actuals } = telling.series;
+  const start: Point[] = isNumeric(baseline.value)
+    ? [{ name: baselineName(telling), fiscalYear: baseline.fiscalYear, value: baseline.value.value }]
+    : [];
+  return [...start, ...achievedPoints(telling, actuals)];
+}
+
+function achievedPoints({ year }: Telling, actuals: Series['actuals']): Point[] {
+  return actuals.flatMap(({ fiscalYear, value }) =>
+    isNumeric(value) && isAchieved(value) ? [{ name: year(fiscalYear), fiscalYear, value: value.value }] : [],
+  );
+}
+
+/** Whether no year lies between the points that has no number. */
+function isUnbroken(points: readonly Point[]): boolean {
+  return points.every((point, index) => {
+    const before = points[index - 1];
+    return !before || before.fiscalYear === null || before.fiscalYear + 1 === point.fiscalYear;
+  });
+}
+
+/** The one point strictly above (or, with `sign` −1, below) all others, unless it is the first or the last. */
+function turningPoint(points: readonly Point[], sign: 1 | -1): Point | null {
+  const extreme = Math.max(...points.map(({ value }) => sign * value));
+  const there = points.filter(({ value }) => sign * value === extreme);
+  const [only] = there;
+  return there.length === 1 && only && only !== points[0] && only !== points.at(-1) ? only : null;
+}
+
+/** How the numbers came to the last one: 「28年度の53件を最高に」「計画策定時の10店舗から毎年度増え」. Null for a single number. */
+function courseInWords(points: readonly Point[], { series, yearWord }: Telling): string | null {
+  const [first] = points;
+  const last = points.at(-1);
+  if (!first || !last || first === last) return null;
+  const steps = points.slice(1).map(({ value }, index) => Math.sign(value - (points[index]?.value ?? value)));
+  const unbroken = isUnbroken(points);
+  const from = `${first.name}の${amount(first.value, series.unit)}から`;
+  const each = unbroken && steps.length > 1 ? `毎${yearWord}` : '';
+
+  if (steps.every((step) => step === 0)) return unbroken ? `${first.name}から変わらず` : '示された値はすべて同じで';
+  if (steps.every((step) => step > 0)) return `${from}${each}増え`;
+  if (steps.every((step) => step < 0)) return `${from}${each}減り`;
+  if (steps.every((step) => step >= 0)) return `${from}増え`;
+  if (steps.every((step) => step <= 0)) return `${from}減り`;
+  const highest = turningPoint(points, 1);
+  if (highest) return `${highest.name}の${amount(highest.value, series.unit)}を最高に`;
+  const lowest = turningPoint(points, -1);
+  if (lowest) return `${lowest.name}の${amount(lowest.value, series.unit)}を最低に`;
+  return `${from}増減を経て`;
+}
+
+/** The course up to the newest number, or that there is none yet, with a baseline that the course did not name. */
+function courseSentence(telling: Telling): string {
+  const { series } = telling;
+  const achieved = achievedPoints(telling, series.actuals);
+  const newest = achieved.at(-1);
+  const value = newest && series.actuals.find(({ fiscalYear }) => fiscalYear === newest.fiscalYear)?.value;
+  if (!newest || !value || value.kind === 'missing') return '';
+  const course = courseInWords(pointsOf(telling), telling);
+  return `${course === null ? '' : `${course}、`}${newest.name}は${valueInWords(value, series.unit)}${remarks(value)}。`;
+}
+
+function baselineSentence(telling: Telling): string {
+  const { value } = telling.series.baseline;
+  const isNamedInCourse = isNumeric(value) && achievedPoints(telling, telling.series.actuals).length > 0;
+  if (value.kind === 'missing' || isNamedInCourse) return '';
+  return `${baselineName(telling)}は${valueInWords(value, telling.series.unit)}です。`;
+}
+
+/** 27年度・28年度, or 27年度から30年度まで. */
+function yearsInWords(years: readonly FiscalYear[], { year }: Telling): string {
+  const [first] = years;
+  const last = years.at(-1);
+  const isSpan = years.every((each, index) => each === (first ?? each) + index);
+  if (years.length > 3 && isSpan && first !== undefined && last !== undefined)
+    return `${year(first)}から${year(last)}まで`;
+  return years.map(year).join('・');
+}
+
+/** The sheet's word for a missing value; empty for a blank or a dash, which say nothing when read aloud. */
+function missingWord(value: MissingValue): string {
+  return value.reason === 'blank' || value.reason === 'dash' ? '' : value.text;
+}
+
+/**
+ * The years without a value: those for which the sheet gives a word, and blank ones before the newest value. Blank years
+ * after it have simply not come yet.
+ */
+function missingSentences(telling: Telling): string {
+  const { actuals } = telling.series;
+  const newest = actuals.findLastIndex(({ value }) => isAchieved(value));
+  const byWord = new Map<string, FiscalYear[]>();
+  for (const [index, { fiscalYear, value }] of actuals.entries()) {
+    if (value.kind !== 'missing') continue;
+    const word = missingWord(value);
+    if (word === '' && index > newest) continue;
+    byWord.set(word, [...(byWord.get(word) ?? []), fiscalYear]);
+  }
+  return [...byWord]
+    .map(([word, years]) => {
+      const names = yearsInWords(years, telling);
+      return word === '' ? `${names}は値がありません。` : `${names}は${quoted(word)}です。`;
+    })
+    .join('');
+}
+
+/** Years whose value is words: 「28年度は「策定」です。」 */
+function wordsSentence({ series, year }: Telling): string {
+  const told = series.actuals.flatMap(({ fiscalYear, value }) =>
+    isAchieved(value) && !isNumeric(value) ? [`${year(fiscalYear)}は${quoted(value.text)}${remarks(value)}`] : [],
+  );
+  return told.length === 0 ? '' : `${told.join('、')}です。`;
+}
+
+/** Years that are forecast or planned: 「30年度は見込で40件です。」 */
+function outlookSentence(telling: Telling): string {
+  const { series, year } = telling;
+  const outlook = series.actuals.flatMap(({ fiscalYear, value }) =>
+    value.kind === 'forecast' || value.kind === 'plan' ? [{ fiscalYear, value }] : [],
+  );
+  if (outlook.length === 0) return '';
+  if (outlook.length > MOST_YEARS_ONE_BY_ONE) {
+    const kinds = [...new Set(outlook.map(({ value }) => kindInWords(value.kind)))].join('・');
+    return `${yearsInWords(
+      outlook.map(({ fiscalYear }) => fiscalYear),
+      telling,
+    )}は${kinds}の値です。`;
+  }
+  const told = outlook.map(
+    ({ fiscalYear, value }) =>
+      `${year(fiscalYear)}は${kindInWords(value.kind)}で${valueInWords(value, series.unit)}${value.note !== null && value.note.length <= LONGEST_REMARK ? `（${value.note}）` : ''}`,
+  );
+  return `${told.join('、')}です。`;
+}
+
+/** What a target asks for: 50件, 50件以上, 50〜60件, 「策定」. Empty for a blank target. */
+export function targetInWords(target: Target, unit: string): string {
+  const { condition } = target;
+  switch (condition.kind) {
+    case 'number':
+      return amount(condition.value, unit);
+    case 'at-least':
+      return `${amount(condition.value, unit)}以上`;
+    case 'at-most':
+      return `${amount(condition.value, unit)}以下`;
+    case 'range':
+      return `${formatNumber(condition.low)}〜${amount(condition.high, unit)}`;
+    case 'missing':
+      return '';
+    default:
+      return quoted(target.text);
+  }
+}
+
+/** 目標, 毎年度の目標, or 31年度の目標 where there are several. */
+function targetName(target: Target, { series, year, yearWord }: Telling): string {
+  if (target.fiscalYear === 'every-year') return `毎${yearWord}の目標`;
+  const given = series.targets.filter(({ condition }) => condition.kind !== 'missing');
+  return given.length > 1 ? `${year(target.fiscalYear)}の目標` : '目標';
+}
+
+/** The target by itself: 「目標は31年度に50件です。」 */
+function targetAlone(target: Target, telling: Telling): string {
+  const name = targetName(target, telling);
+  const when = name === '目標' && target.fiscalYear !== 'every-year' ? `${telling.year(target.fiscalYear)}に` : '';
+  return `${name}は${when}${targetInWords(target, telling.series.unit)}です。`;
+}
+
+/** 16件下回っています, told of a number that lies beside another. */
+function besides(actual: number, other: number, unit: string): string {
+  return `${distance(actual, other, unit)}${actual < other ? '下回って' : '上回って'}います`;
+}
+
+/** The newest number against the target: how far it is, or by how much it lies above or below. */
+function targetSentence(telling: Telling): string {
+  const { series } = telling;
+  const target = finalTarget(series);
+  if (!target) return '目標値は書かれていません。';
+  const latest = latestActual(series)?.value;
+  if (!latest || !isNumeric(latest)) return targetAlone(target, telling);
+
+  const { condition } = target;
+  const name = targetName(target, telling);
+  const named = `${name}の${targetInWords(target, series.unit)}`;
+  if (condition.kind === 'range') {
+    if (latest.value < condition.low) return `${named}を${besides(latest.value, condition.low, series.unit)}。`;
+    if (latest.value > condition.high) return `${named}を${besides(latest.value, condition.high, series.unit)}。`;
+    return `${named}の範囲に入っています。`;
+  }
+  if (condition.kind === 'maintain') return maintainSentence(name, target, latest.value, series);
+  const goal = targetNumber(target);
+  if (goal === null) return targetAlone(target, telling);
+  return numberTargetSentence(named, latest.value, goal, target, telling);
+}
+
+function maintainSentence(name: string, target: Target, actual: number, series: Series): string {
+  const { value } = series.baseline;
+  if (!isNumeric(value)) return `${name}は${quoted(target.text)}です。`;
+  const baseline = `計画策定時の${amount(value.value, series.unit)}`;
+  if (actual === value.value) return `${name}は${quoted(target.text)}で、${baseline}と同じです。`;
+  return `${name}は${quoted(target.text)}で、${baseline}を${besides(actual, value.value, series.unit)}。`;
+}
+
+function numberTargetSentence(
+  named: string,
+  actual: number,
+  goal: number,
+  { condition }: Target,
+  { kpi, series }: Telling,
+): string {
+  const progress = progressOf(series, kpi.direction);
+  if (progress.state === 'reached') {
+    const isBare = condition.kind === 'number' && actual !== goal;
+    return isBare ? `${named}に到達し、${besides(actual, goal, series.unit)}。` : `${named}に到達しています。`;
+  }
+  // "あと" needs to know which way the target lies. Where neither figures nor city say so, only above or below is told.
+  const isDirectionKnown =
+    condition.kind !== 'number' ||
+    progress.state !== 'not-computable' ||
+    kpi.direction === 'up' ||
+    kpi.direction === 'down';
+  if (isDirectionKnown) return `${named}まであと${distance(actual, goal, series.unit)}です。`;
+  if (actual === goal) return `${named}と同じです。`;
+  return `${named}を${besides(actual, goal, series.unit)}。`;
+}
+
+function noValueSentence({ series }: Telling): string {
+  if (latestActual(series)) return '';
+  const hasOutlook = series.actuals.some(({ value }) => value.kind !== 'missing');
+  return hasOutlook ? 'まだ実績値がありません。' : 'まだ値がありません。';
+}
+
+/** One row of figures read aloud, without its label. */
+export function readSeriesAloud(kpi: Kpi, series: Series, planEra: Era | null): string {
+  const telling = tellingOf(kpi, series, planEra);
+  return [
+    noValueSentence(telling),
+    baselineSentence(telling),
+    courseSentence(telling),
+    wordsSentence(telling),
+    targetSentence(telling),
+    outlookSentence(telling),
+    missingSentences(telling),
+  ].join('');
+}
+
+/**
+ * A KPI read aloud: 「28年度の53件を最高に、29年度は34件。目標の50件まであと16件です。」 It is the text alternative of the KPI's
+ * chart, too. Sub-rows are told one after the other, each under its label.
+ */
+export function readAloud(kpi: Kpi, planEra: Era | null): string {
+  return kpi.series
+    .map((series) => `${series.label === null ? '' : `${series.label}：`}${readSeriesAloud(kpi, series, planEra)}`)
+    .join('');
+}
+
+/** 「計画策定時10店舗から29年度39店舗へ、目標は31年度50店舗」: what a sparkline shows. */
+export function seriesInBrief(kpi: Kpi, series: Series, planEra: Era | null): string {
+  const telling = tellingOf(kpi, series, planEra);
+  const points = pointsOf(telling);
+  const [first] = points;
+  const last = points.at(-1);
+  const told = ({ name, value }: Point) => `${name}${amount(value, series.unit)}`;
+  const hasValue = latestActual(series) !== null;
+  const parts = [
+    first ? (first !== last && last ? `${told(first)}から${told(last)}へ` : told(first)) : '',
+    hasValue ? wordsSentence(telling).replace(/です。$/, '') : 'まだ値がありません',
+  ];
+  const target = finalTarget(series);
+  if (target) {
+    const when = target.fiscalYear === 'every-year' ? `毎${telling.yearWord}` : telling.year(target.fiscalYear);
+    parts.push(`目標は${when}${targetInWords(target, series.unit)}`);
+  }
+  return parts.filter((part) => part !== '').join('、');
+}
+
+/**
+ * A share as a percentage with one decimal, a trailing .0 dropped: 72.5%, −166.7%, 78%. What is not quite 0% or 100% is not
+ * rounded to it, because these two are said of a KPI at its baseline or target.
+ */
+export function percentInWords(share: number): string {
+  const percent = share * 100;
+  const isRoundedOnto = (digits: number) =>
+    [0, 100].some((end) => percent !== end && Number(percent.toFixed(digits)) === end);
+  const digits = [1, 2, 3, 4, 5, 6, 7, 8].find((each) => !isRoundedOnto(each)) ?? 1;
+  return `${formatNumber(percent, digits)}%`;
+}
+
+const NOT_COMPUTABLE_WORDS: Record<NotComputable, string> = {
+  'no-target': '目標値がないため',
+  'no-baseline': '計画策定時の値がないため',
+  'value-in-words': '値が言葉のため',
+  'baseline-in-words': '計画策定時の値が言葉のため',
+  'target-in-words': '目標が言葉のため',
+  'target-is-range': '目標が範囲のため',
+  'target-is-maintain': '目標が維持のため',
+  'target-equals-baseline': '目標値が計画策定時の値と同じため',
+  'target-met-at-baseline': '計画策定時に目標の条件を満たしていたため',
+};
+
+/** Where a KPI stands between baseline and target, in neutral words. `series` is the one the progress was computed from. */
+export function progressInWords(progress: Progress, series: Series): string {
+  switch (progress.state) {
+    case 'reached':
+      return '目標値に到達';
+    case 'on-the-way':
+      return `基準値から目標値へ ${percentInWords(progress.share)}`;
+    case 'at-baseline':
+      return '基準値と同じです';
+    case 'moved-away': {
+      const { actual, baseline } = progress.working;
+      return `基準値（${amount(baseline, series.unit)}）を${besides(actual, baseline, series.unit)}`;
+    }
+    case 'no-value':
+      return 'まだ値がありません';
+    case 'not-computable':
+      return `計算できません（${NOT_COMPUTABLE_WORDS[progress.reason]}）`;
+  }
+}
+
+/** A number within a calculation: negative ones in parentheses after a sign. */
+const operand = (value: number) => (value < 0 ? `(${formatNumber(value)})` : formatNumber(value));
+
+/** The arithmetic of a progress, filled in: 「(39 − 10) ÷ (50 − 10) = 72.5%」. Baseline and target differ. */
+export function workingInWords({ actual, baseline, target }: Working): string {
+  const share = (actual - baseline) / (target - baseline);
+  const way = (to: number) => `(${formatNumber(to)} − ${operand(baseline)})`;
+  return `${way(actual)} ÷ ${way(target)} = ${percentInWords(share)}`;
+}
+
+/** The arithmetic of a 達成率, filled in: 「39 ÷ 50 = 78%」. */
+export function attainmentInWords({ actual, target, ratio }: Attainment): string {
+  return `${formatNumber(actual)} ÷ ${formatNumber(target)} = ${percentInWords(ratio)}`;
+}
+
+/** 「前の年度より19件減りました」. */
+export function changeInWords(change: YearChange, kpi: Pick<Kpi, 'calendarYear'>, series: Series): string {
+  const before = kpi.calendarYear ? '前の年' : '前の年度';
+  if (change.kind === 'unchanged') return `${before}から変わりません`;
+  const by = distance(change.to.value.value, change.from.value.value, series.unit);
+  return `${before}より${by}${change.kind === 'increased' ? '増えました' : '減りました'}`;
+}
+
+/** 「年度ごとの増加は、27年度8店舗、28年度13店舗、29年度8店舗です。」 Null unless the KPI is cumulative and has an increase to tell. */
+export function increasesInWords(kpi: Kpi, series: Series, planEra: Era | null): string | null {
+  const increases = kpi.aggregation === 'cumulative' ? yearlyIncreases(series) : [];
+  if (increases.length === 0) return null;
+  const { year, yearWord } = tellingOf(kpi, series, planEra);
+  const told = increases.map(
+    ({ fiscalYear, by }) => `${year(fiscalYear)}${withUnit(formatNumber(by), inOneLine(differenceUnit(series.unit)))}`,
+  );
+  const what = increases.some(({ by }) => by < 0) ? '増減' : '増加';
+  return `${yearWord}ごとの${what}は、${told.join('、')}です。`;
+}
+
+/** The word that stands in a drawing where there is no value: the sheet's own, or 空欄 for an empty cell. */
+export function missingInWords(value: MeasuredValue): string {
+  if (value.kind !== 'missing') return '';
+  return value.text.trim() === '' ? '空欄' : value.text.trim();
+}

@@ -1,0 +1,19 @@
+// The Nu HTML checker over every page of dist/; it needs Java, and says in a line that it was left out where there is none.
+
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { builtPages } from '../e2e/built-site.ts';
+
+const jar = fileURLToPath(new URL('build/dist/vnu.jar', import.meta.resolve('vnu-jar')));
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+
+if (spawnSync('java', ['-version']).status === 0) {
+  const pages = builtPages();
+  const { status } = spawnSync('java', ['-jar', jar, '--Werror', '--skip-non-html', dist], {
+    stdio: 'inherit',
+  });
+  console.log(status === 0 ? `Nu HTML checker: ${pages.length} pages without an error.` : 'Nu HTML checker: failed.');
+  process.exitCode = status ?? 1;
+} else {
+  console.log('Nu HTML checker: left out, no Java was found.');
+}
