@@ -23,3 +23,18 @@ test('problems of all files are told together, by file and place', () => {
     'plan.yaml:1:1 エラー 計画のファイル plan.yaml がありません。',
   ]);
 });
+
+test('a KPI id used in two sheets of one year is told at its place', async () => {
+  const files = await readContentFolder(contentFolder());
+  const sheet = files.find(({ name }) => name === 'measures/2017/1-1.mdx');
+  const text = (sheet?.text ?? '').replace('    集計: 年間', '    識別名: consultations\n    集計: 年間');
+  const others = files.filter((file) => file !== sheet);
+  const { problems } = readContent([
+    ...others,
+    { name: 'measures/2017/1-1.mdx', path: 'c/2017/1-1.mdx', text },
+    { name: 'measures/2017/1-2.mdx', path: 'c/2017/1-2.mdx', text: text.replace('I-(1)', 'I-(2)') },
+  ]);
+  expect(problems.map(formatProblem)).toEqual([
+    'c/2017/1-2.mdx:6:10 エラー 指標 識別名: 「consultations」は c/2017/1-1.mdx の指標も使っています。別の名前にしてください。',
+  ]);
+});

@@ -53,5 +53,31 @@ export function readContent(files: readonly ContentFile[]): Content {
   const measures = plan
     ? files.filter(({ name }) => isSheet(name)).flatMap(({ text, path }) => keep(readSheet(text, plan, path, context)))
     : [];
+  problems.push(...kpiIdsUsedTwice(measures, files));
   return { plan, programmes, terms, measures, problems: inFileOrder(problems) };
+}
+
+/** A KPI's id names one KPI of the whole plan: two sheets of one year cannot both have it. */
+function kpiIdsUsedTwice(measures: readonly Measure[], files: readonly ContentFile[]): Problem[] {
+  const owners = new Map<string, Measure>();
+  return measures.flatMap((measure) =>
+    measure.kpis.flatMap(({ id }): Problem[] => {
+      const key = `${measure.edition} ${id}`;
+      const owner = owners.get(key);
+      owners.set(key, owner ?? measure);
+      if (!owner || owner === measure) return [];
+      const lines = files.find(({ path }) => path === measure.source)?.text.split('\n') ?? [];
+      const index = lines.findIndex((line) => line.includes('識別名') && line.includes(id));
+      return [
+        {
+          path: measure.source,
+          line: Math.max(index, 0) + 1,
+          column: Math.max(lines[index]?.indexOf(id) ?? 0, 0) + 1,
+          severity: 'error',
+          field: '指標 識別名',
+          message: `「${id}」は ${owner.source} の指標も使っています。別の名前にしてください。`,
+        },
+      ];
+    }),
+  );
 }

@@ -5,8 +5,16 @@ import type { Problem } from './problem.ts';
 import { normaliseLineEnds, problemsOfText } from './text-file.ts';
 import { parseYaml, type DataPath, type YamlDocument } from './yaml-document.ts';
 
+/** Takes what is wrong with a file's data. */
+export interface ProblemReport {
+  /** An error about the value at `path`. */
+  atValue(path: DataPath, message: string): void;
+  /** An error about the key at `path`. */
+  atKey(path: DataPath, message: string): void;
+}
+
 /** Collects the problems of one file's data, each at the place of its path. */
-export class ProblemCollector {
+export class ProblemCollector implements ProblemReport {
   readonly problems: Problem[] = [];
   readonly #document: YamlDocument;
   readonly #path: string;
@@ -16,12 +24,10 @@ export class ProblemCollector {
     this.#path = path;
   }
 
-  /** An error about the value at `path`. */
   atValue(path: DataPath, message: string): void {
     this.#add(this.#document.placeOf(path), path, message);
   }
 
-  /** An error about the key at `path`. */
   atKey(path: DataPath, message: string): void {
     this.#add(this.#document.placeOfKey(path), path, message);
   }

@@ -5,7 +5,7 @@ import { type FiscalYear, parseFiscalYear, type Period, type YearRefusal } from 
 import type { Aggregation, Baseline, Direction, Kpi, Rank, Series, Target, YearValue } from '../domain/kpi.ts';
 import { BLANK, type MeasuredValue } from '../domain/measured-value.ts';
 import { cellInput, type CellInput, readTarget, readValue, targetInput, type TargetInput } from './cell.ts';
-import type { ProblemCollector } from './data-reader.ts';
+import type { ProblemReport } from './data-reader.ts';
 import { optionalText, requiredText, yesOrNo } from './fields.ts';
 import type { DataPath } from './yaml-document.ts';
 
@@ -75,16 +75,16 @@ export function rankOf(input: z.output<typeof rankInput> | undefined): Rank | nu
 export function kpiOf(
   input: KpiInput,
   at: { readonly path: DataPath; readonly number: number; readonly slug: string; readonly period: Period },
-  collector: ProblemCollector,
+  report: ProblemReport,
 ): Kpi {
   const unit = input.単位 ?? '';
-  const read = new SeriesReader(at.period, collector);
+  const read = new SeriesReader(at.period, report);
   const own = read.series(input, null, unit, at.path);
   const rows = (input.内訳 ?? []).map((row, index) =>
     read.series(row, row.名称, row.単位 ?? unit, [...at.path, '内訳', index]),
   );
   if (rows.length > 0 && (own.actuals.length > 0 || own.targets.length > 0))
-    collector.atKey([...at.path, '内訳'], '「内訳」があるときは、実績値と目標値を内訳の行ごとに書いてください。');
+    report.atKey([...at.path, '内訳'], '「内訳」があるときは、実績値と目標値を内訳の行ごとに書いてください。');
   const [firstRow, ...otherRows] = rows;
   return {
     id: input.識別名 ?? `${at.slug}-${at.number}`,
@@ -107,11 +107,11 @@ type FiguresInput = Pick<KpiInput, '計画策定時' | '実績値' | '目標値'
 
 class SeriesReader {
   readonly #period: Period;
-  readonly #collector: ProblemCollector;
+  readonly #report: ProblemReport;
 
-  constructor(period: Period, collector: ProblemCollector) {
+  constructor(period: Period, report: ProblemReport) {
     this.#period = period;
-    this.#collector = collector;
+    this.#report = report;
   }
 
   series(input: FiguresInput, label: string | null, unit: string, path: DataPath): Series {
@@ -137,14 +137,14 @@ class SeriesReader {
     if (input === undefined) return BLANK;
     const reading = readValue(input, unit);
     if (reading.ok) return reading.value;
-    this.#collector.atValue(path, reading.message);
+    this.#report.atValue(path, reading.message);
     return BLANK;
   }
 
   #values(input: Record<string, CellInput> | undefined, unit: string, path: DataPath): YearValue[] {
     return this.#byYear(input, path).map(([fiscalYear, key, cell]) => {
       if (typeof cell === 'object' && cell.年度 !== undefined)
-        this.#collector.atKey([...path, key, '年度'], '「年度」は計画策定時だけに書けます。');
+        this.#report.atKey([...path, key, '年度'], '「年度」は計画策定時だけに書けます。');
       return { fiscalYear, value: this.#value(cell, unit, [...path, key]) };
     });
   }
@@ -154,7 +154,7 @@ class SeriesReader {
     const target = (fiscalYear: Target['fiscalYear'], cell: TargetInput, key: string): Target[] => {
       const reading = readTarget(cell, unit);
       if (reading.ok) return [{ fiscalYear, ...reading.value }];
-      this.#collector.atValue([...path, key], reading.message);
+      this.#report.atValue([...path, key], reading.message);
       return [];
     };
     return [
@@ -171,7 +171,7 @@ class SeriesReader {
       if (year === null) return [];
       const earlier = seen.get(year);
       if (earlier !== undefined) {
-        this.#collector.atKey([...path, key], `「${earlier}」と同じ年度です。どちらかを消してください。`);
+        this.#report.atKey([...path, key], `「${earlier}」と同じ年度です。どちらかを消してください。`);
         return [];
       }
       seen.set(year, key);
@@ -184,8 +184,8 @@ class SeriesReader {
     const reading = parseFiscalYear(text, this.#period);
     if (reading.ok) return reading.year;
     const message = `「${text}」は${YEAR_REFUSALS[reading.reason]}`;
-    if (where === 'key') this.#collector.atKey(path, message);
-    else this.#collector.atValue(path, message);
+    if (where === 'key') this.#report.atKey(path, message);
+    else this.#report.atValue(path, message);
     return null;
   }
 }

@@ -6,7 +6,7 @@ import { parseFiscalYear } from '../domain/fiscal-year.ts';
 import { type Measure, type Opinion, type Passage, slugOfCode } from '../domain/measure.ts';
 import { goalOfMeasureCode, pathToGoal, type Plan } from '../domain/plan.ts';
 import { parseNumber } from '../domain/measured-value.ts';
-import { type ProblemCollector, readData } from './data-reader.ts';
+import { type ProblemReport, readData } from './data-reader.ts';
 import { optionalText, requiredText, texts } from './fields.ts';
 import { kpiInput, kpiOf, rankInput, rankOf } from './kpi.ts';
 import { htmlOf, parseBody, plainTextOf, startOf } from './markdown.ts';
@@ -64,7 +64,7 @@ export function readSheet(text: string, plan: Plan, path: string, context: Sheet
   const { value, problems } = readData(sheetInput, frontmatter.yaml, path, frontmatter.firstLine);
   if (!value) return failed([...problems, ...body.problems]);
 
-  const { data, collector } = value;
+  const { data, collector: report } = value;
   const place = placeOfPath(path);
   if (!place) {
     const message = 'ファイルの場所が「measures/年度/施策番号.mdx」の形ではありません（例: measures/2017/1-1.mdx）。';
@@ -73,7 +73,7 @@ export function readSheet(text: string, plan: Plan, path: string, context: Sheet
   const { edition, slug } = place;
   if (slugOfCode(data.施策番号) !== slug) {
     const name = slugOfCode(data.施策番号);
-    collector.atValue(
+    report.atValue(
       ['施策番号'],
       `「${data.施策番号}」とファイル名「${slug}.mdx」が合いません。「${name}.mdx」にしてください。`,
     );
@@ -81,7 +81,7 @@ export function readSheet(text: string, plan: Plan, path: string, context: Sheet
   const goal = data.所属 ?? goalOfMeasureCode(plan, data.施策番号)?.code ?? null;
   if (goal === null || pathToGoal(plan.goals, goal).length === 0) {
     const key = data.所属 === null ? '施策番号' : '所属';
-    collector.atValue([key], `「${data[key] ?? ''}」が属する目標が plan.yaml にありません。`);
+    report.atValue([key], `「${data[key] ?? ''}」が属する目標が plan.yaml にありません。`);
   }
 
   const measure: Measure = {
@@ -91,23 +91,23 @@ export function readSheet(text: string, plan: Plan, path: string, context: Sheet
     name: data.施策名,
     goal: goal ?? '',
     kpis: data.指標.map((input, index) =>
-      kpiOf(input, { path: ['指標', index], number: index + 1, slug, period: plan.period }, collector),
+      kpiOf(input, { path: ['指標', index], number: index + 1, slug, period: plan.period }, report),
     ),
     achievements: body.achievements,
     challenges: body.challenges,
     initiatives: data.取組.map(({ 取組, 事業 }, index) => {
-      reportProgrammes(事業, index, context, collector);
+      reportProgrammes(事業, index, context, report);
       return { id: `initiative-${index + 1}`, text: 取組, programmes: 事業 };
     }),
     opinions: body.opinions,
     rank: rankOf(data.評価),
-    money: (data.事業費 ?? []).flatMap((input, index) => moneyOf(input, index, plan, collector)),
+    money: (data.事業費 ?? []).flatMap((input, index) => moneyOf(input, index, plan, report)),
     divisions: data.担当,
-    sdgs: data.SDGs.flatMap((number, index) => sdgOf(number, index, collector)),
+    sdgs: data.SDGs.flatMap((number, index) => sdgOf(number, index, report)),
     source: path,
   };
-  reportDuplicateIds(measure, collector);
-  const all = [...collector.problems, ...body.problems];
+  reportDuplicateIds(measure, report);
+  const all = [...report.problems, ...body.problems];
   return all.length > 0 ? failed(all) : { value: measure, problems: [] };
 }
 
@@ -128,22 +128,22 @@ export function placeOfPath(path: string): { edition: number; slug: string } | n
   return match?.[1] && match[2] ? { edition: Number(match[1]), slug: match[2] } : null;
 }
 
-function reportProgrammes(ids: readonly string[], index: number, context: SheetContext, collector: ProblemCollector) {
+function reportProgrammes(ids: readonly string[], index: number, context: SheetContext, report: ProblemReport) {
   if (ids.length === 0)
-    collector.atKey(['取組', index, '事業'], '事業を1つは書いてください（programmes の中のファイル名）。');
+    report.atKey(['取組', index, '事業'], '事業を1つは書いてください（programmes の中のファイル名）。');
   for (const id of ids) {
     if (!context.programmes.has(id))
-      collector.atValue(
+      report.atValue(
         ['取組', index, '事業'],
         `「${id}」という事業がありません。programmes/${id}.yaml を作るか、名前を確かめてください。`,
       );
   }
 }
 
-function reportDuplicateIds(measure: Measure, collector: ProblemCollector) {
+function reportDuplicateIds(measure: Measure, report: ProblemReport) {
   measure.kpis.forEach(({ id }, index) => {
     if (measure.kpis.findIndex((kpi) => kpi.id === id) < index)
-      collector.atValue(['指標', index, '識別名'], `識別名「${id}」が2回あります。指標ごとに別の名前にしてください。`);
+      report.atValue(['指標', index, '識別名'], `識別名「${id}」が2回あります。指標ごとに別の名前にしてください。`);
   });
 }
 
@@ -151,27 +151,27 @@ function moneyOf(
   input: { 名称: string; 年度: string; 千円: string },
   index: number,
   plan: Plan,
-  collector: ProblemCollector,
+  report: ProblemReport,
 ): Measure['money'] {
   const year = parseFiscalYear(input.年度, plan.period);
   const thousandYen = parseNumber(input.千円);
   if (!year.ok)
-    collector.atValue(
+    report.atValue(
       ['事業費', index, '年度'],
       `「${input.年度}」は年度として読めません。「平成29年度」のように書いてください。`,
     );
   if (thousandYen === null)
-    collector.atValue(
+    report.atValue(
       ['事業費', index, '千円'],
       `「${input.千円}」は金額として読めません。千円の単位の数字だけを書いてください。`,
     );
   return year.ok && thousandYen !== null ? [{ label: input.名称, fiscalYear: year.year, thousandYen }] : [];
 }
 
-function sdgOf(text: string, index: number, collector: ProblemCollector): number[] {
+function sdgOf(text: string, index: number, report: ProblemReport): number[] {
   const number = parseNumber(text);
   if (number !== null && Number.isInteger(number) && number >= 1 && number <= 17) return [number];
-  collector.atValue(['SDGs', index], `「${text}」はSDGsの番号ではありません。1から17までの数字を書いてください。`);
+  report.atValue(['SDGs', index], `「${text}」はSDGsの番号ではありません。1から17までの数字を書いてください。`);
   return [];
 }
 

@@ -1,0 +1,167 @@
+// npm run bench:build [count] — the same sheets, the same page for each, built in two ways in one run:
+// `kit` reads them with this project's loader, `mdx` as ordinary @astrojs/mdx entries. Prints processor time and ratio.
+
+import { spawn } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { writeGeneratedContent } from './generated-content.ts';
+
+interface Usage {
+  /** User + system time of the build's process with all its threads. */
+  readonly cpuSeconds: number;
+  readonly peakMegabytes: number;
+  readonly wallSeconds: number;
+}
+
+const CONFIG = `import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+export default {
+  integrations: [mdx()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly], gfm: false, smartypants: false }),
+  },
+};
+`;
+
+/** What both ways share: a page's head, KPI table and sparklines. */
+const FIGURES = `---
+import Sparkline from '../../../../../src/components/Sparkline.astro';
+import { latestActual } from '../../../../../src/domain/kpi.ts';
+import { readAloud } from '../../../../../src/domain/sentence.ts';
+const { name, kpis } = Astro.props;
+---
+<h1>{name}</h1>
+<table>
+  {kpis.map((kpi) => (
+    <tr>
+      <th scope="row">{kpi.name}</th>
+      <td>{kpi.unit}</td>
+      {kpi.series[0].actuals.map(({ value }) => <td>{value.text}</td>)}
+      <td>{kpi.series[0].targets[0]?.text}</td>
+      <td><Sparkline kpi={kpi} era="平成" /></td>
+      <td>{readAloud(kpi, '平成')} {latestActual(kpi.series[0])?.value.text}</td>
+    </tr>
+  ))}
+</table>
+`;
+
+const KIT = {
+  'src/content.config.ts': `import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { sheetLoader } from '../../../../src/content-loader.ts';
+export const collections = { measures: defineCollection({ loader: sheetLoader(), schema: z.custom() }) };
+`,
+  'src/pages/[slug].astro': `---
+import { getCollection } from 'astro:content';
+import Figures from '../components/Figures.astro';
+export async function getStaticPaths() {
+  return (await getCollection('measures')).map(({ data }) => ({ params: { slug: data.slug }, props: { measure: data } }));
+}
+const { measure } = Astro.props;
+---
+<html lang="ja"><head><title>{measure.name}</title></head><body>
+<Figures name={measure.name} kpis={measure.kpis} />
+<ul>{measure.initiatives.map(({ text, programmes }) => <li>{text} {programmes}</li>)}</ul>
+<h2>成果</h2>
+<ul>{measure.achievements.map(({ html }) => <li set:html={html} />)}</ul>
+<h2>課題と取組方針</h2>
+<table>{measure.challenges.map(({ challenge, response }) => (
+  <tr><td set:html={challenge.html} /><td set:html={response.html} /></tr>
+))}</table>
+</body></html>
+`,
+};
+
+const MDX = {
+  'src/content.config.ts': `import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { kpiOf } from '../../../../src/schema/kpi.ts';
+import { sheetInput } from '../../../../src/schema/sheet.ts';
+const silent = { atValue() {}, atKey() {} };
+const at = { slug: 'x', period: { from: 2016, to: 2023 } };
+export const collections = {
+  measures: defineCollection({
+    loader: glob({ pattern: '**/*.mdx', base: process.env.PLAN_CONTENT + '/measures' }),
+    schema: sheetInput.transform((data) => ({
+      name: data.施策名,
+      initiatives: data.取組.map(({ 取組, 事業 }) => ({ text: 取組, programmes: 事業 })),
+      kpis: data.指標.map((kpi, index) => kpiOf(kpi, { ...at, path: ['指標', index], number: index + 1 }, silent)),
+    })),
+  }),
+};
+`,
+  'src/pages/[slug].astro': `---
+import { getCollection, render } from 'astro:content';
+import Figures from '../components/Figures.astro';
+export async function getStaticPaths() {
+  return (await getCollection('measures')).map((entry) => ({ params: { slug: entry.id.split('/').at(-1) }, props: { entry } }));
+}
+const { entry } = Astro.props;
+const { Content } = await render(entry);
+---
+<html lang="ja"><head><title>{entry.data.name}</title></head><body>
+<Figures name={entry.data.name} kpis={entry.data.kpis} />
+<ul>{entry.data.initiatives.map(({ text, programmes }) => <li>{text} {programmes}</li>)}</ul>
+<Content />
+</body></html>
+`,
+};
+
+async function writeProject(folder: string, files: Record<string, string>): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  const all = { 'astro.config.mjs': CONFIG, 'src/components/Figures.astro': FIGURES, ...files };
+  for (const [name, text] of Object.entries(all)) {
+    await mkdir(join(folder, name, '..'), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+}
+
+/** Builds a project from nothing in a process of its own and says what that took. */
+async function build(folder: string, content: string): Promise<Usage & { pages: number }> {
+  const report = join(folder, 'usage.json');
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      resolve('bench/report-cpu.mjs'),
+      resolve('node_modules/astro/bin/astro.mjs'),
+      'build',
+      '--root',
+      folder,
+    ],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, PLAN_CONTENT: content, CPU_REPORT: report, ASTRO_TELEMETRY_DISABLED: '1' },
+    },
+  );
+  const code = await new Promise((done) => child.on('exit', done));
+  if (code !== 0) throw new Error(`The build of ${folder} failed.`);
+  const pages = (await readdir(join(folder, 'dist'), { recursive: true })).filter((name) => name.endsWith('.html'));
+  return { ...(JSON.parse(await readFile(report, 'utf8')) as Usage), pages: pages.length };
+}
+
+const count = Number(process.argv[2] ?? 1000);
+const runs = Number(process.argv[3] ?? 1);
+const root = resolve('.cache/bench');
+const content = join(root, 'content');
+await writeGeneratedContent(content, count);
+console.log(`${count} generated sheets, ${runs} run(s) each, in turn, without any cache`);
+const ratios: number[] = [];
+for (let run = 0; run < runs; run++) {
+  const used: Record<string, Usage> = {};
+  for (const [name, files] of Object.entries({ kit: KIT, mdx: MDX })) {
+    const folder = join(root, name);
+    await writeProject(folder, files);
+    const usage = await build(folder, content);
+    used[name] = usage;
+    console.log(
+      `${name}: ${usage.pages} pages, ${usage.cpuSeconds.toFixed(1)} s of processor time, ` +
+        `${usage.wallSeconds.toFixed(1)} s of wall time, ${usage.peakMegabytes.toFixed(0)} MB at most`,
+    );
+  }
+  ratios.push((used['kit']?.cpuSeconds ?? NaN) / (used['mdx']?.cpuSeconds ?? NaN));
+}
+console.log(`kit ÷ mdx, processor time: ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`);

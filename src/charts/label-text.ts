@@ -1,0 +1,76 @@
+// How wide a text will be and how it is shortened to fit. Charts are drawn while building, where no font can be measured, so
+// widths are estimated on the generous side.
+
+import { formatNumber } from '../domain/measured-value.ts';
+
+/** Widths in em of what is narrower than a Japanese character, in the widest of the fonts that pages ask for. */
+function characterWidth(character: string): number {
+  if (/[,.:'’]/.test(character)) return 0.36;
+  if (/[\d ]/.test(character)) return 0.62;
+  if (/[+−±=()-]/.test(character)) return 0.66;
+  if (/[a-z]/.test(character)) return 0.64;
+  if (/[A-Z]/.test(character)) return 0.76;
+  return 1;
+}
+
+/** Estimated width of a text in CSS px. `size` is the font's size in CSS px. */
+export function textWidth(text: string, size: number): number {
+  return [...text].reduce((sum, character) => sum + characterWidth(character), 0) * size;
+}
+
+/** A text in lines of at most `width` px, cut with … after `mostLines`. A line holds at least one character. */
+export function wrapText(text: string, width: number, size: number, mostLines: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const character of text.replace(/\s+/gu, ' ').trim()) {
+    if (line !== '' && textWidth(line + character, size) > width) {
+      lines.push(line);
+      line = '';
+    }
+    line += character;
+  }
+  if (line !== '') lines.push(line);
+  if (lines.length <= mostLines) return lines;
+  const kept = lines.slice(0, mostLines);
+  const last = kept.at(-1) ?? '';
+  const room = textWidth(`${last}…`, size) > width && [...last].length > 1;
+  return [...kept.slice(0, -1), `${room ? [...last].slice(0, -1).join('') : last}…`];
+}
+
+/** Writes a number as a label in a drawing. */
+export type NumberLabel = (value: number) => string;
+
+/** Rounded to `digits` decimals, but never to 0 unless it is 0. */
+function rounded(value: number, digits: number): string {
+  const isLost = value !== 0 && Number(value.toFixed(digits)) === 0;
+  return formatNumber(isLost ? Number(value.toPrecision(1)) : value, isLost ? 10 : digits);
+}
+
+const MYRIADS: readonly (readonly [number, string])[] = [
+  [1e12, '兆'],
+  [1e8, '億'],
+  [1e4, '万'],
+];
+
+/** 9,300万, 1.2億: counted in 万, 億, 兆 with at most `digits` decimals. */
+function inMyriads(value: number, digits: number): string {
+  const unit = MYRIADS.find(([size]) => Math.abs(value) >= size);
+  return unit ? `${rounded(value / unit[0], digits)}${unit[1]}` : rounded(value, digits);
+}
+
+const NUMBER_LABELS: readonly NumberLabel[] = [
+  (value) => formatNumber(value),
+  (value) => rounded(value, 2),
+  (value) => rounded(value, 1),
+  (value) => inMyriads(value, 1),
+  (value) => inMyriads(value, 0),
+];
+
+/**
+ * The most exact way of writing these numbers in which each fits `width`, the same for all of them; the shortest where none
+ * fits. The sentence and the table beside a chart have the numbers in full.
+ */
+export function numberLabelFor(values: readonly number[], width: number, size: number): NumberLabel {
+  const fits = (label: NumberLabel) => values.every((value) => textWidth(label(value), size) <= width);
+  return NUMBER_LABELS.find(fits) ?? ((value) => inMyriads(value, 0));
+}
