@@ -12,6 +12,8 @@ export interface FictionalSite {
   readonly things: number;
   readonly passages: number;
   readonly seed: number;
+  /** Whether a third of the measures have an older edition, too. */
+  readonly olderEditions: boolean;
 }
 
 const PLACES = words(
@@ -115,13 +117,13 @@ function writer(seed: number): Writer {
 
 const YEAR = 2017;
 
-/** The pages of an invented city, measures first. A third of the measures have an older edition. */
-export function* fictionalPages({ things, passages, seed }: FictionalSite): Generator<BuiltPage> {
+/** The pages of an invented city, measures first. */
+export function* fictionalPages({ things, passages, seed, olderEditions }: FictionalSite): Generator<BuiltPage> {
   const write = writer(seed);
   for (let index = 0; index < things; index += 1) {
     const share = index / things;
     const number = index + 1;
-    if (share < 0.4) yield* measurePages(write, number, passages, index % 3 === 0);
+    if (share < 0.4) yield* measurePages(write, number, passages, olderEditions && index % 3 === 0);
     else if (share < 0.6) yield kpiPage(write, number, passages);
     else if (share < 0.85) yield programmePage(write, number, passages);
     else if (share < 0.95) yield termPage(write, number, passages);

@@ -1,13 +1,47 @@
-// npm run check: reads all content, says everything that is wrong with it, and ends with 1 if there is an error.
+// npm run check [-- FILE…] [--format text|json|github]: reads all content, says everything that is wrong with it (or with
+// the files named), and ends with 1 if there is an error, with 2 if it was called wrongly.
 
-import { contentFolder, readContentFolder } from '../src/content-folder.ts';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentFolder, readContentFolder, shownPath } from '../src/content-folder.ts';
 import { readContent } from '../src/schema/content.ts';
-import { formatProblem } from '../src/schema/problem.ts';
+import { countInWords, githubAnnotation, problemWithLine } from '../src/schema/problem-report.ts';
 
-const { problems, measures } = await readContent(await readContentFolder(contentFolder()));
-for (const problem of problems) console.error(formatProblem(problem));
-const errors = problems.filter(({ severity }) => severity === 'error').length;
-const warnings = problems.length - errors;
-if (problems.length > 0) console.error(`エラー ${errors}件、注意 ${warnings}件`);
-else console.log(`評価シート ${measures.length}枚を確かめました。まちがいは見つかりませんでした。`);
-process.exitCode = errors > 0 ? 1 : 0;
+const FORMATS = ['text', 'json', 'github'];
+
+function argumentsOf(args: string[]): { format: string; paths: string[] } {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { format: { type: 'string', default: 'text' } },
+      allowPositionals: true,
+    });
+    if (FORMATS.includes(values.format)) return { format: values.format, paths: positionals };
+  } catch {
+    // Told below, with the correct form.
+  }
+  console.error('使い方: npm run check -- [ファイル…] [--format text|json|github]');
+  process.exit(2);
+}
+
+const { format, paths } = argumentsOf(process.argv.slice(2));
+const files = await readContentFolder(contentFolder());
+const texts = new Map(files.map(({ path, text }) => [path, text]));
+const wanted = new Set(paths.map((path) => shownPath(resolve(path))));
+for (const path of wanted) {
+  if (texts.has(path)) continue;
+  console.error(`${path} は、内容のフォルダーにありません。`);
+  process.exit(2);
+}
+const content = readContent(files);
+const problems = content.problems.filter(({ path }) => wanted.size === 0 || wanted.has(path));
+
+if (format === 'json') console.log(JSON.stringify(problems, null, 2));
+else if (format === 'github') for (const problem of problems) console.log(githubAnnotation(problem));
+else {
+  for (const problem of problems) console.error(`${problemWithLine(problem, texts.get(problem.path))}\n`);
+  if (problems.length > 0) console.error(countInWords(problems));
+  else if (wanted.size > 0) console.log(`${wanted.size}個のファイルを確かめました。まちがいは見つかりませんでした。`);
+  else console.log(`評価シート ${content.measures.length}枚を確かめました。まちがいは見つかりませんでした。`);
+}
+process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;

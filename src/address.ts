@@ -16,3 +16,8 @@ export function absoluteAddress(path: string, site: URL | undefined): string | n
 export function kpiPath(kpi: { readonly id: string }): string {
   return `/kpis/${kpi.id}/`;
 }
+
+/** Where a page of src/content/pages stands. */
+export function pagePath(id: string): string {
+  return id === 'about' ? '/about/' : `/about/${id}/`;
+}

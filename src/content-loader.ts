@@ -2,28 +2,33 @@
 
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { contentFolder, readContentFolder } from './content-folder.ts';
-import { type ContentFile, isProgramme, isSheet, isTerm } from './schema/content.ts';
+import { type ContentFile, isProgramme, isSheet, isTerm, programmeNames } from './schema/content.ts';
 import { readPlan } from './schema/plan.ts';
 import { formatProblem, inFileOrder, type Problem, type Reading } from './schema/problem.ts';
 import { idOfPath, readProgramme } from './schema/programme.ts';
 import { placeOfPath, readSheet } from './schema/sheet.ts';
 import { readTerm } from './schema/term.ts';
 
-/** How the files of one collection are found, named and read. `context` is what else a result depends on. */
+/** How the files of one collection are found, named and read. */
 interface FileReader<T> {
   readonly isOurs: (name: string) => boolean;
   readonly idOf: (file: ContentFile) => string;
-  readonly contextOf: (files: readonly ContentFile[]) => unknown;
-  readonly read: (file: ContentFile, files: readonly ContentFile[]) => Reading<T>;
+  /** Made once a load from all files. */
+  readonly prepare: (files: readonly ContentFile[]) => {
+    /** What else a result depends on than its own file. */
+    readonly dependsOn: unknown;
+    readonly read: (file: ContentFile) => Reading<T>;
+  };
 }
 
-/** Loads a collection whole, keeping entries whose digest has not changed; stops on the first load with problems. */
+/** Loads a collection whole, keeping entries whose digest has not changed; fails with all problems at once. */
 function collectionLoader<T>(name: string, reader: FileReader<T>): Loader {
   const load = async (context: LoaderContext) => {
     const { store, parseData, generateDigest } = context;
     const files = await readContentFolder(contentFolder());
     const own = files.filter((file) => reader.isOurs(file.name));
-    const shared = generateDigest(JSON.stringify(reader.contextOf(files)));
+    const { dependsOn, read } = reader.prepare(files);
+    const shared = generateDigest(JSON.stringify(dependsOn));
     const problems: Problem[] = [];
     const ids = new Set<string>();
     for (const file of own) {
@@ -31,7 +36,7 @@ function collectionLoader<T>(name: string, reader: FileReader<T>): Loader {
       ids.add(id);
       const digest = generateDigest(`${shared}\n${file.path}\n${file.text}`);
       if (store.get(id)?.digest === digest) continue;
-      const { value, problems: found } = reader.read(file, files);
+      const { value, problems: found } = read(file);
       problems.push(...found);
       if (value !== null)
         store.set({ id, digest, data: await parseData({ id, data: value as Record<string, unknown> }) });
@@ -53,34 +58,26 @@ function collectionLoader<T>(name: string, reader: FileReader<T>): Loader {
   };
 }
 
-const nothing = () => null;
+/** Files that are read by themselves. */
+const alone =
+  <T>(read: (text: string, path: string) => Reading<T>): FileReader<T>['prepare'] =>
+  () => ({ dependsOn: null, read: ({ text, path }) => read(text, path) });
 
 /** plan.yaml, as the one entry `plan`. */
 export const planLoader = () =>
-  collectionLoader('plan', {
-    isOurs: (name) => name === 'plan.yaml',
-    idOf: () => 'plan',
-    contextOf: nothing,
-    read: (file) => readPlan(file.text, file.path),
-  });
+  collectionLoader('plan', { isOurs: (name) => name === 'plan.yaml', idOf: () => 'plan', prepare: alone(readPlan) });
 
 /** programmes/*.yaml by file name. */
 export const programmeLoader = () =>
   collectionLoader('programmes', {
     isOurs: isProgramme,
     idOf: ({ name }) => idOfPath(name),
-    contextOf: nothing,
-    read: (file) => readProgramme(file.text, file.path),
+    prepare: alone(readProgramme),
   });
 
 /** glossary/*.yaml by file name. */
 export const termLoader = () =>
-  collectionLoader('glossary', {
-    isOurs: isTerm,
-    idOf: ({ name }) => idOfPath(name),
-    contextOf: nothing,
-    read: (file) => readTerm(file.text, file.path),
-  });
+  collectionLoader('glossary', { isOurs: isTerm, idOf: ({ name }) => idOfPath(name), prepare: alone(readTerm) });
 
 /** measures/<年度>/<番号>.mdx, by `<番号>/<年度>`. */
 export const sheetLoader = () =>
@@ -90,22 +87,15 @@ export const sheetLoader = () =>
       const place = placeOfPath(name);
       return place ? `${place.slug}/${place.edition}` : name;
     },
-    contextOf: (files) => [planFileOf(files)?.text, programmeIdsOf(files)],
-    read: (file, files) => {
-      const plan = planOf(files);
-      // Without a plan its own loader tells what is wrong.
-      return plan === null
-        ? { value: null, problems: [] }
-        : readSheet(file.text, plan, file.path, { programmes: new Set(programmeIdsOf(files)) });
+    prepare: (files) => {
+      const planFile = files.find(({ name }) => name === 'plan.yaml');
+      const plan = planFile ? readPlan(planFile.text, planFile.path).value : null;
+      const programmes = programmeNames(files);
+      return {
+        dependsOn: [planFile?.text, ...programmes],
+        // Without a plan its own loader tells what is wrong.
+        read: ({ text, path }) =>
+          plan === null ? { value: null, problems: [] } : readSheet(text, plan, path, { programmes }),
+      };
     },
   });
-
-const planFileOf = (files: readonly ContentFile[]) => files.find(({ name }) => name === 'plan.yaml');
-
-const programmeIdsOf = (files: readonly ContentFile[]) =>
-  files.filter(({ name }) => isProgramme(name)).map(({ name }) => idOfPath(name));
-
-function planOf(files: readonly ContentFile[]) {
-  const file = planFileOf(files);
-  return file ? readPlan(file.text, file.path).value : null;
-}

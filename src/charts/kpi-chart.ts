@@ -5,7 +5,7 @@
 import { pathRound, scaleBand, scaleLinear } from 'd3';
 import type { Era } from '../domain/fiscal-year.ts';
 import { finalTarget, type Kpi, latestActual, type Series, type Target, yearlyIncreases } from '../domain/kpi.ts';
-import { formatNumber, isNumeric, type KnownValue, type NumericValue } from '../domain/measured-value.ts';
+import { isNumeric, type KnownValue, type NumericValue } from '../domain/measured-value.ts';
 import { kindInWords, missingInWords } from '../domain/sentence.ts';
 import { axisLabels } from './axis-labels.ts';
 import { type Label, lineHeight, placeLabels, type TextLine } from './label-placing.ts';
@@ -25,8 +25,8 @@ const FORMATS = {
 /** No text is smaller. */
 const SMALL = 12;
 
-/** How texts look: values and words of the sheet, the newest value, what steps back, increases. */
-export type TextStyle = 'value' | 'newest' | 'soft' | 'increase';
+/** How texts look: numbers and words of the sheet, the newest of either, what steps back, increases. */
+export type TextStyle = 'value' | 'word' | 'newest' | 'newestWord' | 'soft' | 'increase';
 
 export interface KpiChartGeometry {
   readonly width: number;
@@ -41,7 +41,9 @@ export interface KpiChartGeometry {
   /** The staircase's line, open at every missing year, and the ground below it. */
   readonly stairs: string;
   readonly stairsGround: string;
-  /** Outlines and level of targets. */
+  /** Level of the final target across the years before it. */
+  readonly level: string;
+  /** Outlines of targets, and marks of those in a year that has a value. */
   readonly dashed: string;
   /** A target of zero, which has no outline. */
   readonly zeroTarget: string;
@@ -50,6 +52,8 @@ export interface KpiChartGeometry {
   readonly texts: readonly (TextLine & { readonly style: TextStyle })[];
   readonly years: readonly TextLine[];
 }
+
+const NO_VALUES = { filled: '', hollow: '', hatched: '', hatching: '', stairs: '', stairsGround: '' };
 
 /** A slot with its place. */
 interface Place extends Slot {
@@ -102,7 +106,6 @@ const isSolid = ({ kind }: KnownValue) => kind === 'actual';
 
 /** Everything that the parts of the drawing have in common. */
 interface Drawing {
-  readonly series: Series;
   readonly format: (typeof FORMATS)[ChartSize];
   readonly places: readonly Place[];
   readonly y: (value: number) => number;
@@ -139,13 +142,13 @@ function columnsOf(drawing: Drawing) {
       hatching.push(hatchPath(visible));
     }
   }
-  return { filled: filled.join(''), hollow: hollow.join(''), hatched: '', ...hatchedPaths(hatched, hatching) };
+  return {
+    filled: filled.join(''),
+    hollow: hollow.join(''),
+    hatched: hatched.join(''),
+    hatching: hatching.join(''),
+  };
 }
-
-const hatchedPaths = (hatched: readonly string[], hatching: readonly string[]) => ({
-  hatched: hatched.join(''),
-  hatching: hatching.join(''),
-});
 
 /** The staircase: a step as wide as its slot, joined to the step before only where that is the year before. */
 function stairsOf(drawing: Drawing) {
@@ -161,7 +164,11 @@ function stairsOf(drawing: Drawing) {
     if (isJoined) stairs.lineTo(place.left, y(value.value));
     else stairs.moveTo(place.left, y(value.value));
     stairs.lineTo(place.right, y(value.value));
-    const shape = column(drawing, { ...place, column: { x: place.left, width: place.right - place.left } }, value.value);
+    const shape = column(
+      drawing,
+      { ...place, column: { x: place.left, width: place.right - place.left } },
+      value.value,
+    );
     if (place.kind === 'baseline') continue;
     if (isSolid(value)) ground.push(rectanglePath(shape));
     else hatching.push(hatchPath(shape));
@@ -174,31 +181,30 @@ const standsAlone = ({ target, value }: Slot) => target !== null && (value === n
 
 function targetsOf(drawing: Drawing) {
   const { places, y, final } = drawing;
+  const level: string[] = [];
   const dashed: string[] = [];
-  let zeroTarget = '';
+  const zero: string[] = [];
   let band = '';
   const start = places[0]?.left ?? 0;
   for (const place of places) {
     const { target } = place;
-    if (!target) continue;
-    const [low, high] = targetNumbers(target);
-    if (low === undefined) continue;
-    const alone = standsAlone(place);
-    const end = alone ? place.column.x : place.right;
-    const levels = high === undefined ? [low] : [low, high];
-    for (const level of levels) {
-      // Level lines: of the final target from the start, of others across their own place only.
-      if (target === final && level !== 0) dashed.push(`M${start},${y(level)}H${end}`);
-      else if (!alone) dashed.push(`M${place.left},${y(level)}H${place.right}`);
+    const [low, high = low] = targetNumbers(target);
+    if (low === undefined || high === undefined) continue;
+    const isAlone = standsAlone(place);
+    const isRange = high !== low;
+    const levels = isRange ? [low, high] : [low];
+    const range = { y: y(high), height: y(low) - y(high) };
+    if (target === final) {
+      const end = isAlone ? place.column.x : place.left;
+      level.push(...levels.flatMap((each) => (each === 0 ? [] : [`M${start},${y(each)}H${end}`])));
+      if (isRange) band = rectanglePath({ x: start, width: end - start, ...range });
     }
-    const range = { y: y(high ?? low), height: y(low) - y(high ?? low) };
-    if (target === final && high !== undefined) band = rectanglePath({ x: start, width: end - start, ...range });
-    if (!alone) continue;
-    if (high !== undefined) dashed.push(rectanglePath({ ...place.column, ...range }));
-    else if (low === 0) zeroTarget += rectanglePath(onAxis(drawing, place));
+    if (!isAlone) dashed.push(...levels.map((each) => `M${place.left},${y(each)}H${place.right}`));
+    else if (isRange) dashed.push(rectanglePath({ ...place.column, ...range }));
+    else if (low === 0) zero.push(rectanglePath(onAxis(drawing, place)));
     else dashed.push(rectanglePath(column(drawing, place, low)));
   }
-  return { dashed: dashed.join(''), zeroTarget, band };
+  return { level: level.join(''), dashed: dashed.join(''), zeroTarget: zero.join(''), band };
 }
 
 /** The target as its label says it, without 目標: 50, 50以上, 50〜60, 「策定」 as far as it fits. */
@@ -225,11 +231,18 @@ const MOST_WORD_LINES = 4;
 
 type ChartLabel = Label<TextStyle>;
 
-/** 34, with 見込 and the like said, and ※ where the sheet has a remark. */
-function valueVariants(value: NumericValue, number: NumberLabel): string[][] {
+/** 34, with 見込 and the like said, and ※ where the sheet has a remark; in one line where that fits `width`. */
+function valueVariants(value: NumericValue, number: NumberLabel, width: number, size: number): string[][] {
   const text = `${number(value.value)}${value.note === null ? '' : '※'}`;
   const kind = kindInWords(value.kind);
-  return kind === '' ? [[text]] : [[`${text}（${kind}）`], [kind, text]];
+  if (kind === '') return [[text]];
+  const line = `${text}（${kind}）`;
+  return textWidth(line, size) <= width ? [[line], [kind, text]] : [[kind, text]];
+}
+
+function increaseText(increase: number, number: NumberLabel): string {
+  if (increase === 0) return '±0';
+  return increase > 0 ? `+${number(increase)}` : number(increase);
 }
 
 function valueLabel(drawing: Drawing, place: Place, value: NumericValue, increase: number | undefined): ChartLabel[] {
@@ -238,50 +251,57 @@ function valueLabel(drawing: Drawing, place: Place, value: NumericValue, increas
   const isBelow = value.value < 0;
   const level = y(value.value);
   const size = isNewest ? format.newestSize : format.valueSize;
-  const variants = valueVariants(value, number);
-  const main: ChartLabel = {
+  const label: ChartLabel = {
     style: isNewest ? 'newest' : 'value',
     size,
     x: place.middle,
     y: isBelow ? level + size + 3 : level - 6,
     side: isBelow ? 'below' : 'above',
-    variants,
+    variants: valueVariants(value, number, place.right - place.left, size),
     mostLifts: 2,
-    priority: isNewest
-      ? PRIORITY.newest
-      : place.kind === 'baseline'
-        ? PRIORITY.baseline
-        : PRIORITY.value + places.length - place.index,
+    priority: valuePriority(place, isNewest, places.length),
   };
-  if (increase === undefined) return [main];
-  const text = increase === 0 ? '±0' : `${increase > 0 ? '+' : ''}${number(increase)}`;
-  // Within the step, or above the value where the step is too low for it.
-  const hasRoom = !isBelow && y(0) - level >= SMALL + 8;
-  const above = level - 6 - lineHeight(size) * Math.min(...variants.map(({ length }) => length));
-  return [
-    main,
-    {
-      style: 'increase',
-      size: SMALL,
-      x: place.middle,
-      y: hasRoom ? level + SMALL + 5 : above,
-      side: 'above',
-      variants: [[text]],
-      mostLifts: hasRoom ? 0 : 1,
-      priority: PRIORITY.increase + main.priority,
-    },
-  ];
+  if (increase === undefined) return [label];
+  const companion = { style: 'increase', size: SMALL, text: increaseText(increase, number) } as const;
+  // Within the step, or beyond the value where the step is too low for it.
+  if (isBelow || y(0) - level < SMALL + 8) return [{ ...label, companion }];
+  const within: ChartLabel = {
+    style: 'increase',
+    size: SMALL,
+    x: place.middle,
+    y: level + SMALL + 5,
+    side: 'above',
+    variants: [[companion.text]],
+    mostLifts: 0,
+    priority: PRIORITY.increase + label.priority,
+  };
+  return [label, within];
+}
+
+function valuePriority({ kind, index }: Place, isNewest: boolean, places: number): number {
+  if (isNewest) return PRIORITY.newest;
+  return kind === 'baseline' ? PRIORITY.baseline : PRIORITY.value + places - index;
+}
+
+/** A value in words or a missing value as its empty place says it, by lines. */
+function wordLines(place: Place): string[] {
+  const { value } = place;
+  if (!value || isNumeric(value)) return [];
+  const kind = value.kind === 'missing' ? '' : kindInWords(value.kind);
+  const text = value.kind === 'missing' ? missingInWords(value) : `${value.text}${kind === '' ? '' : `（${kind}）`}`;
+  return wrapText(text, place.right - place.left, SMALL, MOST_WORD_LINES);
 }
 
 /** Words in an empty place, standing on the axis. */
-function wordLabel({ y }: Drawing, place: Place, text: string, style: TextStyle): ChartLabel {
+function wordLabel({ y, newest }: Drawing, place: Place): ChartLabel {
+  const isMissing = place.value?.kind === 'missing';
   return {
-    style,
+    style: isMissing ? 'soft' : place === newest ? 'newestWord' : 'word',
     size: SMALL,
     x: place.middle,
     y: y(0) - 8,
     side: 'above',
-    variants: [wrapText(text, place.right - place.left, SMALL, MOST_WORD_LINES)],
+    variants: [wordLines(place)],
     mostLifts: 0,
     priority: PRIORITY.word,
   };
@@ -310,46 +330,39 @@ function aloneTargetLabel({ format, number, y }: Drawing, place: Place, target: 
 
 function labelsOf(drawing: Drawing, increases: ReadonlyMap<number, number>): ChartLabel[] {
   return drawing.places.flatMap((place): ChartLabel[] => {
-    const { value, target, fiscalYear } = place;
-    const labels: ChartLabel[] = [];
-    if (value && isNumeric(value)) {
-      const increase = place.kind === 'year' && fiscalYear !== null ? increases.get(fiscalYear) : undefined;
-      labels.push(...valueLabel(drawing, place, value, increase));
-    } else if (value) {
-      const isMissing = value.kind === 'missing';
-      const kind = isMissing ? '' : kindInWords(value.kind);
-      const text = isMissing ? missingInWords(value) : `${value.text}${kind === '' ? '' : `（${kind}）`}`;
-      labels.push(wordLabel(drawing, place, text, isMissing ? 'soft' : place === drawing.newest ? 'newest' : 'value'));
-    }
-    if (target && standsAlone(place)) labels.push(aloneTargetLabel(drawing, place, target));
-    return labels;
+    const { value, target, fiscalYear, kind } = place;
+    const increase = kind === 'year' && fiscalYear !== null ? increases.get(fiscalYear) : undefined;
+    return [
+      ...(value && isNumeric(value) ? valueLabel(drawing, place, value, increase) : []),
+      ...(value && !isNumeric(value) ? [wordLabel(drawing, place)] : []),
+      ...(target && standsAlone(place) ? [aloneTargetLabel(drawing, place, target)] : []),
+    ];
   });
 }
 
 /** Targets of years that have a value, in a row of their own below the years: columns and levels would hide them. */
-function targetRow({ places, number, final, format }: Drawing, top: number): { texts: TextLine[]; height: number } {
-  const withBoth = places.filter((place) => place.target && !standsAlone(place));
-  if (withBoth.length === 0) return { texts: [], height: 0 };
-  const labels = withBoth.flatMap((place): Label<'soft'>[] => {
-    if (!place.target) return [];
-    const width = place.right - place.left;
-    const text = targetLabel(place.target, number);
-    const short = textWidth(text, SMALL) <= Math.max(width, 48) ? text : (wrapText(text, width, SMALL, 1)[0] ?? '');
-    return [
-      {
-        style: 'soft',
-        size: SMALL,
-        x: place.middle,
-        y: top,
-        side: 'below',
-        variants: [['目標', short]],
-        mostLifts: 0,
-        priority: place.target === final ? 0 : 1 + places.length - place.index,
-      },
-    ];
+function targetRow({ places, number, final, format }: Drawing, top: number) {
+  const told = places.flatMap((place) =>
+    place.target && !standsAlone(place)
+      ? [{ place, target: place.target, text: targetLabel(place.target, number) }]
+      : [],
+  );
+  if (told.length === 0) return { texts: [], height: 0 };
+  const fitsInLine = told.every(({ place, text }) => textWidth(`目標${text}`, SMALL) <= place.right - place.left - 2);
+  const labels = told.map(({ place, target, text }): Label<'soft'> => {
+    const [short = ''] = wrapText(text, Math.max(place.right - place.left, 4 * SMALL), SMALL, 1);
+    return {
+      style: 'soft',
+      size: SMALL,
+      x: place.middle,
+      y: top + lineHeight(SMALL),
+      side: 'below',
+      variants: [fitsInLine ? [`目標${text}`] : ['目標', short]],
+      mostLifts: 0,
+      priority: target === final ? 0 : 1 + places.length - place.index,
+    };
   });
-  const texts = placeLabels(labels, format.width).map(({ x, y, text }) => ({ x, y, text }));
-  return { texts, height: 2 * lineHeight(SMALL) + 4 };
+  return { texts: placeLabels(labels, format.width), height: (fitsInLine ? 1 : 2) * lineHeight(SMALL) + 4 };
 }
 
 /** The line at zero, with an opening wherever years are left out. */
@@ -365,55 +378,60 @@ function axisOf({ places, y }: Drawing): string {
     .replaceAll(/(?:H\d+)+(H\d+)/g, '$1');
 }
 
-/** Geometry of one row of figures at one size. */
-export function kpiChart(kpi: Kpi, series: Series, era: Era | null, size: ChartSize): KpiChartGeometry {
+/** Room between the topmost label and the drawing's edge, and below the last one. */
+const EDGE = 4;
+
+/** Height of the two lines of years. */
+const YEARS_HEIGHT = 38;
+
+/** Geometry of one row of figures at one size; null where the sheet has neither a cell for a value nor a target. */
+export function kpiChart(kpi: Kpi, series: Series, era: Era | null, size: ChartSize): KpiChartGeometry | null {
   const format = FORMATS[size];
   const places = placesOf(slotsOf(series), size);
+  const [first] = places;
+  if (!first) return null;
+  const latestYear = latestActual(series)?.fiscalYear;
+  const newest = places.find(({ kind, fiscalYear }) => kind === 'year' && fiscalYear === latestYear) ?? null;
   const values = places.flatMap((place) => numericValue(place)?.value ?? []);
   const goals = places.flatMap(({ target }) => targetNumbers(target));
   const [low, high] = [Math.min(0, ...values, ...goals), Math.max(0, ...values, ...goals)];
-  const hasNumbers = values.length + goals.length > 0;
-  const step = places[0] ? places[0].right - places[0].left : format.width;
-
-  // Room above for a label in two lines and one lift, below for the labels of negative columns.
-  const top = hasNumbers ? 2 * lineHeight(format.newestSize) + 10 : 4;
-  const plot = hasNumbers ? format.plot : 4 + MOST_WORD_LINES * lineHeight(SMALL);
-  const scale = scaleLinear([low, low === high ? low + 1 : high], [top + plot, top]);
-  const latest = latestActual(series);
-  const drawing: Drawing = {
-    series,
-    format,
-    places,
-    y: (value) => Math.round(scale(value)),
-    number: numberLabelFor([...values, ...goals], step - 2, format.valueSize),
-    newest: places.find(({ kind, fiscalYear }) => kind === 'year' && fiscalYear === latest?.fiscalYear) ?? null,
-    final: finalTarget(series),
+  const sized = [...values, ...goals].map((value) => ({
+    value,
+    size:
+      newest?.value && isNumeric(newest.value) && newest.value.value === value ? format.newestSize : format.valueSize,
+  }));
+  const number = numberLabelFor(sized, first.right - first.left - 2);
+  const mostWords = Math.max(1, ...places.map((place) => wordLines(place).length));
+  const plot = sized.length > 0 ? format.plot : (mostWords + 1) * lineHeight(SMALL);
+  const drawingFrom = (top: number): Drawing => {
+    const scale = scaleLinear([low, low === high ? low + 1 : high], [top + plot, top]);
+    return { format, places, number, newest, final: finalTarget(series), y: (value) => Math.round(scale(value)) };
   };
-  const isStaircase = kpi.aggregation === 'cumulative';
-  const increases = new Map(isStaircase ? yearlyIncreases(series).map(({ fiscalYear, by }) => [fiscalYear, by]) : []);
-  const below = top + plot + (low < 0 ? 2 * lineHeight(format.valueSize) : 0);
+  const increases = new Map(
+    kpi.aggregation === 'cumulative' ? yearlyIncreases(series).map(({ fiscalYear, by }) => [fiscalYear, by]) : [],
+  );
+
+  // Labels are placed once to learn how much room they need above, and again from there.
+  const above = placeLabels(labelsOf(drawingFrom(0), increases), format.width).map(({ y }) => y - format.newestSize);
+  const drawing = drawingFrom(EDGE - Math.min(0, ...above));
+  const labels = placeLabels(labelsOf(drawing, increases), format.width);
+  const bottom = Math.max(drawing.y(low), ...labels.map(({ y }) => y + 2));
   const years = axisLabels(kpi, places, era, {
     middles: places.map(({ middle }) => middle),
-    y: below + 18,
+    y: bottom + 18,
     width: format.width,
-    newest: drawing.newest?.index ?? -1,
+    newest: newest?.index ?? -1,
   });
-  const row = targetRow(drawing, below + 18 + 34);
-  const soft = [...years.gregorian, ...row.texts].map((text) => ({ ...text, style: 'soft' as const }));
+  const row = targetRow(drawing, bottom + YEARS_HEIGHT);
+  const gregorian = years.gregorian.map((text) => ({ ...text, style: 'soft' as const }));
   return {
     width: format.width,
-    height: below + 40 + row.height,
+    height: bottom + YEARS_HEIGHT + row.height + EDGE,
     axis: axisOf(drawing),
-    filled: '',
-    hollow: '',
-    hatched: '',
-    stairs: '',
-    stairsGround: '',
-    ...(isStaircase ? stairsOf(drawing) : columnsOf(drawing)),
+    ...NO_VALUES,
+    ...(kpi.aggregation === 'cumulative' ? stairsOf(drawing) : columnsOf(drawing)),
     ...targetsOf(drawing),
-    texts: [...placeLabels(labelsOf(drawing, increases), format.width), ...soft],
+    texts: [...labels, ...gregorian, ...row.texts],
     years: years.names,
   };
 }
-
-export { formatNumber };

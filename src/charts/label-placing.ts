@@ -24,6 +24,14 @@ export interface Label<Style extends string> {
   readonly mostLifts: number;
   /** Lower is placed earlier. */
   readonly priority: number;
+  /** A further line beyond the label, wherever that comes to stand; left out where it has no room. */
+  readonly companion?: Companion<Style>;
+}
+
+export interface Companion<Style extends string> {
+  readonly style: Style;
+  readonly size: number;
+  readonly text: string;
 }
 
 export interface PlacedLine<Style extends string> extends TextLine {
@@ -72,24 +80,39 @@ function boxOf(line: TextLine, size: number): Box {
   return { left: line.x - half, right: line.x + half, top: line.y - size * 0.9, bottom: line.y + size * 0.15 };
 }
 
-/** The labels that find a place, by priority. One that finds none is left out: the table beside the chart has it. */
-export function placeLabels<Style extends string>(
-  labels: readonly Label<Style>[],
+/** The line beyond a label's lines: above the first, or below the last. */
+function companionOf<Style extends string>(
+  label: Label<Style>,
+  lines: readonly PlacedLine<Style>[],
   width: number,
-): PlacedLine<Style>[] {
+): (Label<Style> & { readonly companion?: never }) | null {
+  const { companion, side } = label;
+  const edge = side === 'above' ? lines[0] : lines.at(-1);
+  if (!companion || !edge) return null;
+  const y = edge.y + (side === 'above' ? -lineHeight(label.size) : lineHeight(companion.size));
+  const { style, size, text } = companion;
+  const x = clampedMiddle(label.x, textWidth(text, size), width);
+  return { style, size, x, y, side, variants: [[text]], mostLifts: 0, priority: label.priority };
+}
+
+/** The labels that find a place, by priority. One that finds none is left out: the table beside the chart has it. */
+export function placeLabels<Style extends string>(labels: readonly Label<Style>[], width: number): PlacedLine<Style>[] {
   const taken: Box[] = [];
-  return labels
-    .toSorted((a, b) => a.priority - b.priority)
-    .flatMap((label) => {
-      for (let lift = 0; lift <= label.mostLifts; lift += 1) {
-        for (const texts of label.variants) {
-          const lines = linesAt(label, texts, lift, width);
-          const boxes = lines.map((line) => boxOf(line, label.size));
-          if (boxes.some((box) => taken.some((other) => overlaps(box, other)))) continue;
-          taken.push(...boxes);
-          return lines;
-        }
+  const companions: Label<Style>[] = [];
+  const place = (label: Label<Style>): PlacedLine<Style>[] => {
+    for (let lift = 0; lift <= label.mostLifts; lift += 1) {
+      for (const texts of label.variants) {
+        const lines = linesAt(label, texts, lift, width);
+        const boxes = lines.map((line) => boxOf(line, label.size));
+        if (boxes.some((box) => taken.some((other) => overlaps(box, other)))) continue;
+        taken.push(...boxes);
+        const companion = companionOf(label, lines, width);
+        if (companion) companions.push(companion);
+        return lines;
       }
-      return [];
-    });
+    }
+    return [];
+  };
+  const placed = labels.toSorted((a, b) => a.priority - b.priority).flatMap(place);
+  return [...placed, ...companions.flatMap(place)];
 }

@@ -52,25 +52,36 @@ const MYRIADS: readonly (readonly [number, string])[] = [
   [1e4, '万'],
 ];
 
-/** 9,300万, 1.2億: counted in 万, 億, 兆 with at most `digits` decimals. */
-function inMyriads(value: number, digits: number): string {
+/** 9,300万, 1.45万: counted in 万, 億, 兆 with at least `figures` significant figures. */
+function inMyriads(value: number, figures: number): string {
   const unit = MYRIADS.find(([size]) => Math.abs(value) >= size);
-  return unit ? `${rounded(value / unit[0], digits)}${unit[1]}` : rounded(value, digits);
+  if (!unit) return rounded(value, 1);
+  const scaled = value / unit[0];
+  const wholeFigures = Math.floor(Math.log10(Math.abs(scaled))) + 1;
+  return `${rounded(scaled, Math.max(figures - wholeFigures, 0))}${unit[1]}`;
 }
 
 const NUMBER_LABELS: readonly NumberLabel[] = [
   (value) => formatNumber(value),
   (value) => rounded(value, 2),
   (value) => rounded(value, 1),
-  (value) => inMyriads(value, 1),
-  (value) => inMyriads(value, 0),
+  (value) => inMyriads(value, 4),
+  (value) => inMyriads(value, 3),
 ];
 
+/** A number that will be written at a font size in CSS px. */
+export interface SizedNumber {
+  readonly value: number;
+  readonly size: number;
+}
+
 /**
- * The most exact way of writing these numbers in which each fits `width`, the same for all of them; the shortest where none
- * fits. The sentence and the table beside a chart have the numbers in full.
+ * The most exact way of writing these numbers in which each fits `width`, the same for all of them. Where none fits, the most
+ * exact one that fits twice the width, so that every other label can stand higher. The sentence and the table beside a chart
+ * have the numbers in full.
  */
-export function numberLabelFor(values: readonly number[], width: number, size: number): NumberLabel {
-  const fits = (label: NumberLabel) => values.every((value) => textWidth(label(value), size) <= width);
-  return NUMBER_LABELS.find(fits) ?? ((value) => inMyriads(value, 0));
+export function numberLabelFor(numbers: readonly SizedNumber[], width: number): NumberLabel {
+  const fitting = (room: number) =>
+    NUMBER_LABELS.find((label) => numbers.every(({ value, size }) => textWidth(label(value), size) <= room));
+  return fitting(width) ?? fitting(2 * width) ?? ((value) => inMyriads(value, 3));
 }

@@ -13,7 +13,7 @@ export function rectanglePath({ x, y, width, height }: Rectangle): string {
 }
 
 /** Distance between the lines of a hatching. */
-const HATCH_STEP = 6;
+const HATCH_STEP = 7;
 
 /**
  * Diagonal lines that fill a rectangle. Drawn as lines, not as an SVG pattern, which would need an id and vanish with the

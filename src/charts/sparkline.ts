@@ -82,8 +82,7 @@ export function sparkline(series: Series): SparklineGeometry | null {
   const slots = slotsOf(series);
   const x = scaleLinear([0, Math.max(slots.length - 1, 1)], [MARGIN, SPARKLINE_WIDTH - MARGIN]);
   // One height only stands in the middle.
-  const y =
-    low === high ? () => SPARKLINE_HEIGHT / 2 : scaleLinear([low, high], [SPARKLINE_HEIGHT - MARGIN, MARGIN]);
+  const y = low === high ? () => SPARKLINE_HEIGHT / 2 : scaleLinear([low, high], [SPARKLINE_HEIGHT - MARGIN, MARGIN]);
   const tenth = (value: number) => Math.round(value * 10) / 10;
   const dot = ({ at, value }: Pick<Point, 'at' | 'value'>): Dot => ({ x: tenth(x(at)), y: tenth(y(value)) });
   const path = line<Point>(

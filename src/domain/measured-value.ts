@@ -129,10 +129,7 @@ function formatterWith(digits: number): Intl.NumberFormat {
 
 /** A computed number as Japanese text: grouped thousands, a true minus sign, at most `digits` decimals. */
 export function formatNumber(value: number, digits = 10): string {
-  return formatterWith(digits)
-    .format(value)
-    .replace(/^-0$/, '0')
-    .replace('-', '−');
+  return formatterWith(digits).format(value).replace(/^-0$/, '0').replace('-', '−');
 }
 
 /** A number with its unit as it is read: 34件, 72.5%. Without a unit the number alone. */

@@ -9,6 +9,13 @@ import { inFileOrder, type Problem, type Reading } from './problem.ts';
 import { idOfPath, readProgramme } from './programme.ts';
 import { readSheet } from './sheet.ts';
 import { readTerm } from './term.ts';
+import {
+  addressesOf,
+  deadLinks,
+  figuresChangedWithoutNote,
+  kpiIdsUsedTwice,
+  unitsSpeltInTwoWays,
+} from './whole-plan.ts';
 
 /** A file of the content folder. */
 export interface ContentFile {
@@ -40,8 +47,8 @@ export function readContent(files: readonly ContentFile[]): Content {
     return reading.value === null ? [] : [reading.value];
   };
   const programmeFiles = files.filter(({ name }) => isProgramme(name));
-  const context = { programmes: new Set(programmeFiles.map(({ name }) => idOfPath(name))) };
   const programmes = programmeFiles.flatMap(({ text, path }) => keep(readProgramme(text, path)));
+  const context = { programmes: programmeNames(programmeFiles) };
   const terms = files.filter(({ name }) => isTerm(name)).flatMap(({ text, path }) => keep(readTerm(text, path)));
 
   const planFile = files.find(({ name }) => name === 'plan.yaml');
@@ -53,31 +60,20 @@ export function readContent(files: readonly ContentFile[]): Content {
   const measures = plan
     ? files.filter(({ name }) => isSheet(name)).flatMap(({ text, path }) => keep(readSheet(text, plan, path, context)))
     : [];
-  problems.push(...kpiIdsUsedTwice(measures, files));
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  problems.push(...kpiIdsUsedTwice(measures, texts), ...unitsSpeltInTwoWays(measures, texts));
+  // Where a file could not be read, a link to its page is not known to be dead.
+  const isWhole = !problems.some(({ severity }) => severity === 'error');
+  if (isWhole) problems.push(...deadLinks(measures, addressesOf(measures, programmes, terms), texts));
+  if (plan) problems.push(...figuresChangedWithoutNote(measures, plan, texts));
   return { plan, programmes, terms, measures, problems: inFileOrder(problems) };
 }
 
-/** A KPI's id names one KPI of the whole plan: two sheets of one year cannot both have it. */
-function kpiIdsUsedTwice(measures: readonly Measure[], files: readonly ContentFile[]): Problem[] {
-  const owners = new Map<string, Measure>();
-  return measures.flatMap((measure) =>
-    measure.kpis.flatMap(({ id }): Problem[] => {
-      const key = `${measure.edition} ${id}`;
-      const owner = owners.get(key);
-      owners.set(key, owner ?? measure);
-      if (!owner || owner === measure) return [];
-      const lines = files.find(({ path }) => path === measure.source)?.text.split('\n') ?? [];
-      const index = lines.findIndex((line) => line.includes('識別名') && line.includes(id));
-      return [
-        {
-          path: measure.source,
-          line: Math.max(index, 0) + 1,
-          column: Math.max(lines[index]?.indexOf(id) ?? 0, 0) + 1,
-          severity: 'error',
-          field: '指標 識別名',
-          message: `「${id}」は ${owner.source} の指標も使っています。別の名前にしてください。`,
-        },
-      ];
-    }),
+/** The name of each programme by its id; a file that cannot be read still counts, by its id alone. */
+export function programmeNames(files: readonly ContentFile[]): Map<string, string> {
+  return new Map(
+    files
+      .filter(({ name }) => isProgramme(name))
+      .map(({ name, path, text }) => [idOfPath(name), readProgramme(text, path).value?.name ?? '']),
   );
 }

@@ -1,9 +1,10 @@
 // From YAML data to typed data: Zod's findings told in Japanese, at the place in the file they are about.
 
-import type { z } from 'zod';
+import { z } from 'zod';
+import { perhaps } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { normaliseLineEnds, problemsOfText } from './text-file.ts';
-import { parseYaml, type DataPath, type YamlDocument } from './yaml-document.ts';
+import { type DataPath, parseYaml, type Place, type YamlDocument } from './yaml-document.ts';
 
 /** Takes what is wrong with a file's data. */
 export interface ProblemReport {
@@ -11,17 +12,21 @@ export interface ProblemReport {
   atValue(path: DataPath, message: string): void;
   /** An error about the key at `path`. */
   atKey(path: DataPath, message: string): void;
+  /** A warning about the value at `path`: publishing goes on. */
+  warnAtValue(path: DataPath, message: string): void;
 }
 
 /** Collects the problems of one file's data, each at the place of its path. */
 export class ProblemCollector implements ProblemReport {
-  readonly problems: Problem[] = [];
+  readonly problems: Problem[];
   readonly #document: YamlDocument;
   readonly #path: string;
 
-  constructor(document: YamlDocument, path: string) {
+  /** `found` are problems already known. */
+  constructor(document: YamlDocument, path: string, found: readonly Problem[]) {
     this.#document = document;
     this.#path = path;
+    this.problems = [...found];
   }
 
   atValue(path: DataPath, message: string): void {
@@ -32,8 +37,12 @@ export class ProblemCollector implements ProblemReport {
     this.#add(this.#document.placeOfKey(path), path, message);
   }
 
-  #add(place: { line: number; column: number }, path: DataPath, message: string): void {
-    this.problems.push({ path: this.#path, ...place, severity: 'error', field: fieldName(path), message });
+  warnAtValue(path: DataPath, message: string): void {
+    this.#add(this.#document.placeOf(path), path, message, 'warning');
+  }
+
+  #add(place: Place, path: DataPath, message: string, severity: Problem['severity'] = 'error'): void {
+    this.problems.push({ path: this.#path, ...place, severity, field: fieldName(path), message });
   }
 }
 
@@ -52,20 +61,48 @@ export interface DataReading<T> {
   readonly collector: ProblemCollector;
 }
 
-/** Parses YAML and validates it. Where that fails, `value` is null and the problems say why. */
+/**
+ * Parses YAML and validates it. Where that fails, what can be taken for meant is, so that all problems are found at once:
+ * a value may come with problems in its collector, and is null only where nothing can be made of the file.
+ */
 export function readData<Schema extends z.ZodType>(
   schema: Schema,
   yaml: string,
   path: string,
   firstLine: number,
-): { value: DataReading<z.output<Schema>> | null; problems: Problem[] } {
-  const { document, problems } = parseYaml(yaml, path, firstLine);
+): { value: DataReading<z.output<Schema>> | null; problems: readonly Problem[] } {
+  const keys = keysOf(schema);
+  const { document, problems } = parseYaml(yaml, path, firstLine, keys);
   if (!document) return { value: null, problems };
-  const collector = new ProblemCollector(document, path);
+  const collector = new ProblemCollector(document, path, problems);
   const result = schema.safeParse(document.data);
   if (result.success) return { value: { data: result.data, collector }, problems: [] };
-  for (const issue of result.error.issues) report(issue, document.data, collector);
+  for (const issue of result.error.issues) report(issue, document.data, keys, collector);
+  const mended = schema.safeParse(withoutMistakes(document.data, result.error.issues));
+  if (mended.success) return { value: { data: mended.data, collector }, problems: [] };
   return { value: null, problems: collector.problems };
+}
+
+/** A text for a required one that is missing: never published, since its lack is an error. */
+const PLACEHOLDER = '？';
+
+/** A copy of the data without what the issues are about. */
+function withoutMistakes(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const copy = structuredClone(data);
+  for (const issue of issues) {
+    const parent = valueAt(copy, issue.path.slice(0, -1));
+    const key = issue.path.at(-1);
+    if (issue.code === 'unrecognized_keys') {
+      const owner = valueAt(copy, issue.path);
+      if (typeof owner === 'object' && owner !== null)
+        for (const name of issue.keys) Reflect.deleteProperty(owner, name);
+    } else if (typeof parent === 'object' && parent !== null && key !== undefined) {
+      const isText = issue.code === 'too_small' || (issue.code === 'invalid_type' && issue.expected === 'string');
+      if (isText) Reflect.set(parent, key, PLACEHOLDER);
+      else Reflect.deleteProperty(parent, key);
+    }
+  }
+  return copy;
 }
 
 /** `readData` for a file that is YAML from its first line to its last. */
@@ -83,18 +120,37 @@ function valueAt(data: unknown, path: DataPath): unknown {
   );
 }
 
-function report(issue: z.core.$ZodIssue, data: unknown, collector: ProblemCollector): void {
+const knownKeys = new WeakMap<z.ZodType, ReadonlySet<string>>();
+
+/** Every word that a schema has for a key, at any depth. */
+function keysOf(schema: z.ZodType): ReadonlySet<string> {
+  const known = knownKeys.get(schema);
+  if (known) return known;
+  const keys = new Set<string>();
+  const collect = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [name, value] of Object.entries(node)) {
+      if (name === 'properties') for (const key of Object.keys(value ?? {})) keys.add(key);
+      collect(value);
+    }
+  };
+  collect(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+  knownKeys.set(schema, keys);
+  return keys;
+}
+
+function report(issue: z.core.$ZodIssue, data: unknown, keys: ReadonlySet<string>, collector: ProblemCollector): void {
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       collector.atKey(
         [...issue.path, key],
-        `「${key}」という項目はありません。項目名の書きまちがいがないか確かめてください。`,
+        `「${key}」という項目はありません。${perhaps(key, keys) || '項目名の書きまちがいがないか確かめてください。'}`,
       );
     }
     return;
   }
   const found = valueAt(data, issue.path);
-  if (issue.code === 'invalid_type' && found === undefined) {
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_union') && found === undefined) {
     collector.atKey(issue.path, 'この項目は必ず書いてください。');
     return;
   }
@@ -103,11 +159,16 @@ function report(issue: z.core.$ZodIssue, data: unknown, collector: ProblemCollec
     collector.atValue(issue.path, `「${String(found)}」とは書けません。${choices}のどれかを書いてください。`);
     return;
   }
+  // Zod's own words are English; a schema's are for the editor.
+  if (/\p{Script=Hiragana}/u.test(issue.message)) {
+    collector.atValue(issue.path, issue.message);
+    return;
+  }
   if (issue.code === 'invalid_type' || issue.code === 'invalid_union') {
     collector.atValue(issue.path, `${describeFound(found)}、ここには書けません。${expected(issue)}`);
     return;
   }
-  collector.atValue(issue.path, issue.message);
+  collector.atValue(issue.path, `${describeFound(found)}、ここには書けません。`);
 }
 
 function describeFound(found: unknown): string {

@@ -6,18 +6,25 @@ import type { Aggregation, Baseline, Direction, Kpi, Rank, Series, Target, YearV
 import { BLANK, type MeasuredValue } from '../domain/measured-value.ts';
 import { cellInput, type CellInput, readTarget, readValue, targetInput, type TargetInput } from './cell.ts';
 import type { ProblemReport } from './data-reader.ts';
+import { doubtfulValues } from './doubtful-values.ts';
 import { optionalText, requiredText, yesOrNo } from './fields.ts';
 import type { DataPath } from './yaml-document.ts';
 
 /** A blank group (`実績値:` with nothing after it) is an empty one. */
-const byYear = <T extends z.ZodType>(cell: T) =>
-  z.union([z.record(z.string(), cell), z.literal('').transform((): Record<string, z.output<T>> => ({}))]);
+const byYear = <T extends z.ZodType>(cell: T, example: string) =>
+  z.union([z.record(z.string(), cell), z.literal('').transform((): Record<string, z.output<T>> => ({}))], {
+    error: `年度ごとに ${example} のように書いてください。`,
+  });
 
 const figures = {
   計画策定時: cellInput.optional().describe('計画をつくったときの値。分からないときは空欄'),
-  実績値: byYear(cellInput).optional().describe('年度ごとの値。例: { 27年度: 39, 28年度: 53, 29年度: }'),
-  目標値: byYear(targetInput).optional().describe('年度ごとの目標。例: { 31年度: 50 }、{ 毎年度: 80以上 }'),
-  期待値: byYear(cellInput).optional().describe('年度ごとの期待値'),
+  実績値: byYear(cellInput, '{ 29年度: 39 }')
+    .optional()
+    .describe('年度ごとの値。例: { 27年度: 39, 28年度: 53, 29年度: }'),
+  目標値: byYear(targetInput, '{ 31年度: 50 }')
+    .optional()
+    .describe('年度ごとの目標。例: { 31年度: 50 }、{ 毎年度: 80以上 }'),
+  期待値: byYear(cellInput, '{ 29年度: 39 }').optional().describe('年度ごとの期待値'),
 };
 
 export const rankInput = z
@@ -86,21 +93,42 @@ export function kpiOf(
   if (rows.length > 0 && (own.actuals.length > 0 || own.targets.length > 0))
     report.atKey([...at.path, '内訳'], '「内訳」があるときは、実績値と目標値を内訳の行ごとに書いてください。');
   const [firstRow, ...otherRows] = rows;
+  const series: Kpi['series'] = firstRow ? [firstRow, ...otherRows] : [own];
+  const aggregation = input.集計 ? (AGGREGATIONS[input.集計] ?? null) : null;
+  series.forEach((row, index) => {
+    const path = firstRow ? [...at.path, '内訳', index] : at.path;
+    for (const { fiscalYear, message } of doubtfulValues(row, aggregation))
+      report.warnAtValue(
+        [...path, '実績値', yearKey(firstRow ? input.内訳?.[index] : input, fiscalYear, at.period)],
+        message,
+      );
+  });
   return {
     id: input.識別名 ?? `${at.slug}-${at.number}`,
     number: at.number,
     name: input.指標名,
-    aggregation: input.集計 ? (AGGREGATIONS[input.集計] ?? null) : null,
+    aggregation,
     calendarYear: input.暦年,
     unit,
     direction: input.方向 ? (DIRECTIONS[input.方向] ?? null) : null,
-    series: firstRow ? [firstRow, ...otherRows] : [own],
+    series,
     rank: rankOf(input.評価),
     definition: input.設定の考え方,
     source: input.出典,
     division: input.担当,
     note: input.備考,
   };
+}
+
+/** The key under which a year's value stands in the file. */
+function yearKey(input: FiguresInput | undefined, year: FiscalYear, period: Period): string {
+  const keys = Object.keys(input?.実績値 ?? {});
+  return (
+    keys.find((key) => {
+      const reading = parseFiscalYear(key, period);
+      return reading.ok && reading.year === year;
+    }) ?? ''
+  );
 }
 
 type FiguresInput = Pick<KpiInput, '計画策定時' | '実績値' | '目標値' | '期待値'>;

@@ -42,10 +42,6 @@ const REFUSALS: Record<string, string> = {
   mdxjsEsm: '「import」「export」で始まる行は使えません。文として書くときは、行の先頭に置かないでください。',
   mdxFlowExpression: '「{」「}」は半角では使えません。全角の「｛」「｝」にするか、「\\{」と書いてください。',
   mdxTextExpression: '「{」「}」は半角では使えません。全角の「｛」「｝」にするか、「\\{」と書いてください。',
-  mdxJsxFlowElement:
-    '「<」「>」で囲んだものは使えません。文字として書くときは、全角の「＜」「＞」か「〈」「〉」にしてください。',
-  mdxJsxTextElement:
-    '「<」「>」で囲んだものは使えません。文字として書くときは、全角の「＜」「＞」か「〈」「〉」にしてください。',
   image: '評価シートには画像を置けません。',
   imageReference: '評価シートには画像を置けません。',
   linkReference: 'リンクは [文字](アドレス) の形で書いてください。',
@@ -74,15 +70,8 @@ export function parseBody(text: string, path: string): ParsedBody {
     return { root, problems: problemsOf(root, path) };
   } catch (error) {
     if (!isParserMessage(error)) throw error;
-    const problem: Problem = {
-      path,
-      line: error.line ?? 1,
-      column: error.column ?? 1,
-      severity: 'error',
-      field: null,
-      message: syntaxMessage(error),
-    };
-    return { root: null, problems: [problem] };
+    const place = { line: error.line ?? 1, column: error.column ?? 1 };
+    return { root: null, problems: [{ path, ...syntaxSlip(error, place, text), severity: 'error', field: null }] };
   }
 }
 
@@ -99,10 +88,36 @@ function isParserMessage(error: unknown): error is ParserMessage {
   return error instanceof Error && 'reason' in error && 'ruleId' in error;
 }
 
-function syntaxMessage(error: ParserMessage): string {
-  if (error.ruleId?.includes('esm') || error.source?.includes('esm')) return REFUSALS['mdxjsEsm'] ?? '';
-  if (/expression|brace|acorn/i.test(`${error.source} ${error.reason}`)) return REFUSALS['mdxTextExpression'] ?? '';
-  return '「<」の使い方が読めません。文字として書くときは、全角の「＜」にしてください（例: 5＜10）。';
+/** The parser's complaint in words, at the sign in the text that it is about. */
+function syntaxSlip(error: ParserMessage, place: { line: number; column: number }, text: string) {
+  if (
+    /expression|acorn|brace/i.test(`${error.ruleId} ${error.source} ${error.reason}`) &&
+    !/esm/.test(`${error.source}`)
+  )
+    return { ...lastBefore(text, place, '{'), message: REFUSALS['mdxTextExpression'] ?? '' };
+  if (/esm/.test(`${error.ruleId} ${error.source}`)) return { ...place, message: REFUSALS['mdxjsEsm'] ?? '' };
+  const sign = lastBefore(text, place, '<');
+  const rest = (text.split('\n')[sign.line - 1] ?? '').slice(sign.column - 1);
+  return { ...sign, message: tagMessage(rest) };
+}
+
+/** The last place of a sign at or before a place; the place itself where there is none. */
+function lastBefore(text: string, place: { line: number; column: number }, sign: string) {
+  const lines = text.split('\n');
+  for (let line = place.line; line >= 1; line--) {
+    const until = line === place.line ? place.column - 1 : Infinity;
+    const index = (lines[line - 1] ?? '').lastIndexOf(sign, until);
+    if (index >= 0) return { line, column: index + 1 };
+  }
+  return place;
+}
+
+function tagMessage(rest: string): string {
+  if (rest.startsWith('<!--')) return '「<!-- -->」の覚え書きは書けません。消してください。';
+  if (/^<br\b/i.test(rest)) return '「<br>」は使えません。文を分けるときは、行を分けて書いてください。';
+  const [tag] = /^<\/?[^<>\n]*>/.exec(rest) ?? [];
+  if (tag) return `「${tag}」は使えません。文字として書くときは、全角の「＜」「＞」か「〈」「〉」にしてください。`;
+  return '「<」は使えません。文字として書くときは、全角の「＜」にするか、「\\<」と書いてください（例: 5＜10）。';
 }
 
 function problemsOf(root: Root, path: string): Problem[] {
@@ -125,6 +140,7 @@ function problemsOf(root: Root, path: string): Problem[] {
 }
 
 function refusal(node: Nodes): string | null {
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return tagMessage(`<${node.name ?? ''}>`);
   if (!ALLOWED.has(node.type)) return REFUSALS[node.type] ?? 'この書き方は評価シートでは使えません。';
   if (node.type === 'link' && !SAFE_ADDRESS.test(node.url))
     return `「${node.url}」へはリンクできません。https:// で始まるアドレスか、/ で始まるこのサイトの中のアドレスを書いてください。`;

@@ -1,15 +1,15 @@
 // measures/<年度>/<番号>.mdx: an evaluation sheet, read once and whole.
 
-import type { Heading, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { z } from 'zod';
 import { parseFiscalYear } from '../domain/fiscal-year.ts';
-import { type Measure, type Opinion, type Passage, slugOfCode } from '../domain/measure.ts';
+import { type Measure, slugOfCode } from '../domain/measure.ts';
 import { goalOfMeasureCode, pathToGoal, type Plan } from '../domain/plan.ts';
 import { parseNumber } from '../domain/measured-value.ts';
+import { readBody } from './body.ts';
 import { type ProblemReport, readData } from './data-reader.ts';
 import { optionalText, requiredText, texts } from './fields.ts';
 import { kpiInput, kpiOf, rankInput, rankOf } from './kpi.ts';
-import { htmlOf, parseBody, plainTextOf, startOf } from './markdown.ts';
+import { perhaps } from './nearest.ts';
 import type { Problem, Reading } from './problem.ts';
 import { normaliseLineEnds, problemsOfText, splitFrontmatter } from './text-file.ts';
 
@@ -38,13 +38,9 @@ export const sheetInput = z.strictObject({
 
 /** What a sheet is read against. */
 export interface SheetContext {
-  /** Ids of the programmes that exist. */
-  readonly programmes: ReadonlySet<string>;
+  /** The programmes that exist: their names by id. */
+  readonly programmes: ReadonlyMap<string, string>;
 }
-
-const ACHIEVEMENTS = '成果';
-const CHALLENGES = '課題と取組方針';
-const OPINIONS = ['外部評価', '有識者意見', '市民意見', '一次評価', '二次評価', '総合評価'];
 
 /**
  * Reads a sheet: the whole `Measure`, or all that is wrong with it, each with line and column. Pure.
@@ -108,7 +104,7 @@ export function readSheet(text: string, plan: Plan, path: string, context: Sheet
   };
   reportDuplicateIds(measure, report);
   const all = [...report.problems, ...body.problems];
-  return all.length > 0 ? failed(all) : { value: measure, problems: [] };
+  return { value: all.some(({ severity }) => severity === 'error') ? null : measure, problems: all };
 }
 
 const failed = (problems: readonly Problem[]): Reading<Measure> => ({ value: null, problems });
@@ -132,12 +128,15 @@ function reportProgrammes(ids: readonly string[], index: number, context: SheetC
   if (ids.length === 0)
     report.atKey(['取組', index, '事業'], '事業を1つは書いてください（programmes の中のファイル名）。');
   for (const id of ids) {
-    if (!context.programmes.has(id))
-      report.atValue(
-        ['取組', index, '事業'],
-        `「${id}」という事業がありません。programmes/${id}.yaml を作るか、名前を確かめてください。`,
-      );
+    if (!context.programmes.has(id)) report.atValue(['取組', index, '事業'], unknownProgramme(id, context.programmes));
   }
+}
+
+function unknownProgramme(text: string, programmes: ReadonlyMap<string, string>): string {
+  const [idOfName] = [...programmes].find(([, name]) => name === text) ?? [];
+  if (idOfName !== undefined) return `事業の名前ではなく、ファイル名で「${idOfName}」と書いてください。`;
+  const meant = perhaps(text, programmes.keys());
+  return `「${text}」という事業がありません。${meant || 'programmes の中のファイル名（.yaml を除く）を書いてください。'}`;
 }
 
 function reportDuplicateIds(measure: Measure, report: ProblemReport) {
@@ -173,131 +172,4 @@ function sdgOf(text: string, index: number, report: ProblemReport): number[] {
   if (number !== null && Number.isInteger(number) && number >= 1 && number <= 17) return [number];
   report.atValue(['SDGs', index], `「${text}」はSDGsの番号ではありません。1から17までの数字を書いてください。`);
   return [];
-}
-
-interface Body extends Pick<Measure, 'achievements' | 'challenges' | 'opinions'> {
-  readonly problems: Problem[];
-}
-
-interface Section {
-  readonly heading: Heading;
-  readonly title: string;
-  readonly content: RootContent[];
-}
-
-/** Reads the body's sections. */
-function readBody(text: string, path: string): Body {
-  const { root, problems } = parseBody(text, path);
-  if (!root) return { achievements: [], challenges: [], opinions: [], problems };
-  const report = (node: Nodes, message: string) =>
-    problems.push({ path, ...startOf(node), severity: 'error', field: null, message });
-  const { before, sections } = sectionsOf(root);
-  for (const node of before)
-    report(node, '最初の見出し（## 成果）より前に文を書けません。見出しの下に移してください。');
-
-  const seen = new Set<string>();
-  for (const { heading, title } of sections) {
-    if (heading.depth !== 2) report(heading, '見出しは「## 」で始めてください（半角の # 2つと空白）。');
-    else if (title !== ACHIEVEMENTS && title !== CHALLENGES && !OPINIONS.includes(title))
-      report(
-        heading,
-        `「${title}」という見出しは使えません。「${[ACHIEVEMENTS, CHALLENGES, ...OPINIONS].join('」「')}」のどれかにしてください。`,
-      );
-    else if (seen.has(title)) report(heading, `「${title}」の見出しが2回あります。1つにまとめてください。`);
-    seen.add(title);
-  }
-  const last = root.children.at(-1) ?? root;
-  for (const title of [ACHIEVEMENTS, CHALLENGES])
-    if (!seen.has(title)) report(last, `「## ${title}」の見出しがありません。`);
-
-  const section = (title: string) => sections.find((s) => s.heading.depth === 2 && s.title === title);
-  return {
-    achievements: achievementsOf(section(ACHIEVEMENTS), report),
-    challenges: challengesOf(section(CHALLENGES), report),
-    opinions: opinionsOf(sections.filter(({ title }) => OPINIONS.includes(title))),
-    problems,
-  };
-}
-
-type Report = (node: Nodes, message: string) => void;
-
-function sectionsOf(root: Root): { before: RootContent[]; sections: Section[] } {
-  const before: RootContent[] = [];
-  const sections: Section[] = [];
-  for (const node of root.children) {
-    if (node.type === 'heading') sections.push({ heading: node, title: plainTextOf([node]), content: [] });
-    else (sections.at(-1)?.content ?? before).push(node);
-  }
-  return { before, sections };
-}
-
-/** The bullets of a section that is one list and nothing else. */
-function achievementsOf(section: Section | undefined, report: Report): Passage[] {
-  const items: ListItem[] = [];
-  for (const node of section?.content ?? []) {
-    if (node.type === 'list') items.push(...node.children);
-    else report(node, `「${section?.title}」には、「- 」で始まる行だけを並べてください。`);
-  }
-  items.forEach((item) => {
-    if (plainTextOf([item]) === '') report(item, '文のない行があります。文を書くか、行を消してください。');
-  });
-  return items.map((item, index) => passage(`achievement-${index + 1}`, contentOfItem(item)));
-}
-
-/** A bullet of one paragraph is that paragraph's text; with more in it, all its blocks. */
-function contentOfItem(item: ListItem): readonly (PhrasingContent | RootContent)[] {
-  const [only] = item.children;
-  return item.children.length === 1 && only?.type === 'paragraph' ? only.children : item.children;
-}
-
-function challengesOf(section: Section | undefined, report: Report): Measure['challenges'] {
-  if (!section) return [];
-  const [table, ...others] = section.content;
-  if (table?.type !== 'table') {
-    report(table ?? section.heading, `「${CHALLENGES}」には、「| 課題 | 取組方針 |」で始まる表を書いてください。`);
-    return [];
-  }
-  for (const node of others) report(node, `「${CHALLENGES}」の表は1つだけにし、ほかの文は書かないでください。`);
-  return pairsOf(table, report);
-}
-
-function pairsOf(table: Table, report: Report): Measure['challenges'] {
-  const [head, ...rows] = table.children;
-  const titles = head?.children.map((cell) => plainTextOf([cell]));
-  if (head && titles?.join('|') !== '課題|取組方針') report(head, '表の1行目は「| 課題 | 取組方針 |」にしてください。');
-  return rows.flatMap((row, index) => {
-    const [challenge, response] = row.children;
-    if (!challenge || !response || row.children.length !== 2) {
-      report(row, `この行には欄が${row.children.length}つあります。課題と取組方針の2つにしてください。`);
-      return [];
-    }
-    for (const [cell, name] of [
-      [challenge, '課題'],
-      [response, '取組方針'],
-    ] as const) {
-      if (plainTextOf([cell]) === '')
-        report(cell, `「${name}」の欄が空です。課題と取組方針は、組にして書いてください。`);
-    }
-    return [
-      {
-        challenge: passage(`challenge-${index + 1}`, challenge.children),
-        response: passage(`response-${index + 1}`, response.children),
-      },
-    ];
-  });
-}
-
-function opinionsOf(sections: readonly Section[]): Opinion[] {
-  return sections.map(({ title, content }, index) => ({
-    heading: title,
-    passages: content
-      .flatMap((node) => (node.type === 'list' ? node.children.map(contentOfItem) : [contentOfBlock(node)]))
-      .map((nodes, n) => passage(`opinion-${index + 1}-${n + 1}`, nodes)),
-  }));
-}
-
-const contentOfBlock = (node: RootContent) => (node.type === 'paragraph' ? node.children : [node]);
-
-function passage(id: string, nodes: readonly (PhrasingContent | RootContent)[]): Passage {
-  return { id, plainText: plainTextOf(nodes), html: htmlOf(nodes) };
 }

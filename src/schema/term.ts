@@ -20,7 +20,8 @@ export const termInput = z.strictObject({
 export function readTerm(text: string, path: string): Reading<Term> {
   const { value, problems } = readYamlFile(termInput, text, path);
   if (!value) return { value: null, problems };
-  const { data } = value;
+  const { data, collector } = value;
+  if (collector.problems.length > 0) return { value: null, problems: collector.problems };
   return {
     problems: [],
     value: {

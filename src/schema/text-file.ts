@@ -7,6 +7,10 @@ export function normaliseLineEnds(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
+/** Characters that no page may hold; a tab is told where it does harm. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u;
+
 /** What no file may hold, whatever its kind. Expects normalised line ends. */
 export function problemsOfText(text: string, path: string): Problem[] {
   const at = (line: number, column: number, message: string): Problem => ({
@@ -26,6 +30,13 @@ export function problemsOfText(text: string, path: string): Problem[] {
         (lines[broken] ?? '').indexOf('\uFFFD') + 1,
         '文字の符号が UTF-8 ではないようです（Shift_JIS など）。エディターで「UTF-8」を選んで保存し直してください。',
       ),
+    ];
+  }
+  const control = lines.findIndex((line) => CONTROL.test(line));
+  if (control >= 0) {
+    const column = (lines[control] ?? '').search(CONTROL) + 1;
+    return [
+      at(control + 1, column, '目に見えない制御文字が入っています。この場所の文字を消して、打ち直してください。'),
     ];
   }
   return lines.flatMap((line, index) =>

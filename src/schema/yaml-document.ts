@@ -3,6 +3,7 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, YAMLError } from 'yaml';
 import type { Problem } from './problem.ts';
+import { slipsOf } from './yaml-slips.ts';
 
 /** A step into YAML data: a key or an index. */
 export type DataPath = readonly PropertyKey[];
@@ -43,16 +44,22 @@ const FALLBACK_MESSAGE =
   '項目の書き方として読めません。「項目名: 値」の形、半角の「:」と空白、字下げを確かめてください。';
 
 /**
- * Parses a YAML text whose first line is line `firstLine` of its file. Scalars stay texts (YAML's failsafe schema), so
- * that nothing is converted behind the editor's back. Anchors, aliases and tags are refused.
+ * Parses a YAML text whose first line is line `firstLine` of its file. A document may come with problems: then it was
+ * mended, to find what else is wrong. Scalars stay texts (YAML's failsafe schema), so
+ * that nothing is converted behind the editor's back. Anchors, aliases and tags are refused. `keys` are the words that the
+ * file may use as keys: by them slips are told that the parser would answer with a riddle.
  */
 export function parseYaml(
   text: string,
   path: string,
   firstLine: number,
+  keys: ReadonlySet<string>,
 ): { document: YamlDocument | null; problems: Problem[] } {
+  const { slips, mended } = slipsOf(text, keys, firstLine);
+  const told = slips.map((slip): Problem => ({ path, ...slip, severity: 'error', field: null }));
+  if (told.length > 0 && mended === null) return { document: null, problems: told };
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false });
+  const document = parseDocument(mended ?? text, { schema: 'failsafe', lineCounter, prettyErrors: false });
   const placeAt = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
@@ -77,8 +84,9 @@ export function parseYaml(
       problems.push(problem(offset, '「!」で始まる値は、半角の「"」で囲んでください（例: "!印"）。'));
     }
   });
-  if (problems.length > 0) return { document: null, problems };
-  return { document: located(document, placeAt), problems: [] };
+  // One mistake in a line leads the parser to find more in the next ones; the first is the one to mend.
+  if (problems.length > 0) return { document: null, problems: told.length > 0 ? told : problems.slice(0, 1) };
+  return { document: located(document, placeAt), problems: told };
 }
 
 function located(document: Document.Parsed, placeAt: (offset: number) => Place): YamlDocument {

@@ -1,0 +1,170 @@
+// What only shows when all sheets are seen together: names used twice, links that lead nowhere, units spelt in two ways,
+// figures that differ from an older edition.
+
+import { shortFiscalYear } from '../domain/fiscal-year.ts';
+import { editionPath, type Measure, measurePath } from '../domain/measure.ts';
+import { isNumeric } from '../domain/measured-value.ts';
+import type { Plan } from '../domain/plan.ts';
+import { type Programme, programmePath } from '../domain/programme.ts';
+import { type Term, termPath } from '../domain/term.ts';
+import type { Problem } from './problem.ts';
+
+/** The text of a sheet by its path, for finding places in it. */
+export type SheetTexts = ReadonlyMap<string, string>;
+
+/** Where a text first stands in a file after a line that holds `after`; the file's beginning where it does not. */
+function placeOfText(text: string | undefined, wanted: string, after = ''): { line: number; column: number } {
+  const lines = text?.split('\n') ?? [];
+  const from = Math.max(
+    lines.findIndex((line) => line.includes(after)),
+    0,
+  );
+  const index = lines.findIndex((line, at) => at >= from && line.includes(wanted));
+  return index < 0
+    ? { line: from + 1, column: 1 }
+    : { line: index + 1, column: (lines[index] ?? '').indexOf(wanted) + 1 };
+}
+
+/** A KPI's id names one KPI of the whole plan: two sheets of one year cannot both have it. */
+export function kpiIdsUsedTwice(measures: readonly Measure[], texts: SheetTexts): Problem[] {
+  const owners = new Map<string, Measure>();
+  return measures.flatMap((measure) =>
+    measure.kpis.flatMap(({ id }): Problem[] => {
+      const key = `${measure.edition} ${id}`;
+      const owner = owners.get(key);
+      owners.set(key, owner ?? measure);
+      if (!owner || owner === measure) return [];
+      return [
+        {
+          path: measure.source,
+          ...placeOfText(texts.get(measure.source), `${id}`, '識別名'),
+          severity: 'error',
+          field: '指標 識別名',
+          message: `「${id}」は ${owner.source} の指標も使っています。別の名前にしてください。`,
+        },
+      ];
+    }),
+  );
+}
+
+/** Pages of the site that every plan has. */
+const FIXED_PAGES = [
+  '/',
+  '/about/',
+  '/about/method/',
+  '/about/accessibility/',
+  '/kpis/',
+  '/programmes/',
+  '/glossary/',
+  '/search/',
+];
+
+/** The addresses of all pages that this content makes. */
+export function addressesOf(
+  measures: readonly Measure[],
+  programmes: readonly Programme[],
+  terms: readonly Term[],
+): Set<string> {
+  return new Set([
+    ...FIXED_PAGES,
+    ...measures.flatMap((measure) => [measurePath(measure), editionPath(measure)]),
+    ...measures.flatMap(({ kpis }) => kpis.map(({ id }) => `/kpis/${id}/`)),
+    ...programmes.map(({ id }) => programmePath(id)),
+    ...terms.map(({ id }) => termPath(id)),
+  ]);
+}
+
+/** Links within the site to pages that it does not have. */
+export function deadLinks(measures: readonly Measure[], addresses: ReadonlySet<string>, texts: SheetTexts): Problem[] {
+  return measures.flatMap((measure) =>
+    passagesOf(measure)
+      .flatMap(({ html }) => [...html.matchAll(/href="(\/[^"]*)"/g)].map(([, address = '']) => address))
+      .filter((address) => !addresses.has(address.replace(/[?#].*$/, '')))
+      .map((address): Problem => {
+        const page = address.replace(/[?#].*$/, '');
+        return {
+          path: measure.source,
+          ...placeOfText(texts.get(measure.source), `(${address}`),
+          severity: 'error',
+          field: null,
+          message: `「${page}」というページはこのサイトにありません。アドレスを確かめてください。`,
+        };
+      }),
+  );
+}
+
+function passagesOf({ achievements, challenges, opinions }: Measure) {
+  return [
+    ...achievements,
+    ...challenges.flatMap(({ challenge, response }) => [challenge, response]),
+    ...opinions.flatMap(({ passages }) => passages),
+  ];
+}
+
+/** Spellings of one unit. Each unit is compared by what it is mapped to. */
+const SAME_UNIT: Record<string, string> = {
+  店: '店舗',
+  ヶ所: 'か所',
+  ケ所: 'か所',
+  カ所: 'か所',
+  ヵ所: 'か所',
+  箇所: 'か所',
+  個所: 'か所',
+};
+
+const unitMeant = (unit: string) => SAME_UNIT[unit.normalize('NFKC')] ?? unit.normalize('NFKC');
+
+/** Units that another KPI of the plan spells otherwise: ％ beside %, 店 beside 店舗. The rarer spelling is told. */
+export function unitsSpeltInTwoWays(measures: readonly Measure[], texts: SheetTexts): Problem[] {
+  const kpis = measures.flatMap((measure) => measure.kpis.map((kpi) => ({ kpi, measure })));
+  const spellings = Map.groupBy(kpis, ({ kpi }) => unitMeant(kpi.unit));
+  return [...spellings.values()].flatMap((group) => {
+    const bySpelling = [...Map.groupBy(group, ({ kpi }) => kpi.unit)].toSorted(([, a], [, b]) => b.length - a.length);
+    const [usual, ...others] = bySpelling;
+    return others.flatMap(([spelling, uses]) =>
+      uses.map(({ kpi, measure }): Problem => ({
+        path: measure.source,
+        ...placeOfText(texts.get(measure.source), spelling, kpi.name),
+        severity: 'warning',
+        field: `指標${kpi.number} 単位`,
+        message: `ほかの指標は「${usual?.[0] ?? ''}」と書いています。「${spelling}」と書き分ける理由がなければ、そろえてください。`,
+      })),
+    );
+  });
+}
+
+/** Figures that an older edition of the same measure gives otherwise, without a note that says why. */
+export function figuresChangedWithoutNote(measures: readonly Measure[], plan: Plan, texts: SheetTexts): Problem[] {
+  const older = (measure: Measure) =>
+    measures
+      .filter(({ slug, edition }) => slug === measure.slug && edition < measure.edition)
+      .toSorted((a, b) => b.edition - a.edition);
+  return measures.flatMap((measure) =>
+    measure.kpis.flatMap((kpi) =>
+      kpi.series.flatMap((series, row) =>
+        series.actuals.flatMap(({ fiscalYear, value }): Problem[] => {
+          if (!isNumeric(value) || value.note !== null) return [];
+          for (const edition of older(measure)) {
+            const before = edition.kpis
+              .find(({ id }) => id === kpi.id)
+              ?.series[row]?.actuals.find((actual) => actual.fiscalYear === fiscalYear)?.value;
+            if (!before || !isNumeric(before)) continue;
+            if (before.value === value.value) return [];
+            const year = shortFiscalYear(fiscalYear, plan.era);
+            const was = shortFiscalYear(edition.edition, plan.era);
+            return [
+              {
+                path: measure.source,
+                ...placeOfText(texts.get(measure.source), year, kpi.name),
+                severity: 'warning',
+                field: `指標${kpi.number} 実績値「${year}」`,
+                message: `${was}のシートでは${before.text}でした。修正したのなら { 値: ${value.text}, 備考: 修正の理由 } と書いてください。`,
+              },
+            ];
+          }
+          return [];
+        }),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,143 @@
+// All that can be found, in one order: which pages there are, which of them show the same thing, and what the search page
+// must know of each before it has read any text.
+
+import { type Passage, type SearchPage, KINDS, type Kind } from './thing.ts';
+import { tokenTexts } from './text.ts';
+
+/**
+ * Words that mean the same: the official ones, as the sheets write them, other names (「ジェトロ」, 「JETRO」 of 「ジェットロ」),
+ * and words of everyday speech that lead to the official ones (「お店」 to 「個店」).
+ */
+export interface Synonyms {
+  readonly official: readonly string[];
+  readonly aliases: readonly string[];
+  readonly everyday: readonly string[];
+}
+
+/** What the search page loads first. Columns of the same length describe pages by number. */
+export interface Catalogue {
+  /** Changes with the content: part of the addresses of everything else. */
+  readonly version: string;
+  /** Pagefind's ids of the pages, without the language in front. */
+  readonly ids: readonly string[];
+  /** Number of the thing that each page shows. Things are numbered in the order in which they are listed. */
+  readonly things: readonly number[];
+  /** Index into KINDS. */
+  readonly kinds: readonly number[];
+  /** Index into `goalNames`; −1 for none. */
+  readonly goals: readonly number[];
+  readonly goalNames: readonly string[];
+  /** Fiscal year; 0 for none. */
+  readonly years: readonly number[];
+  /** How many tokens at the beginning of a page's record are its title, and how many are title and names. */
+  readonly titleEnds: readonly number[];
+  readonly nameEnds: readonly number[];
+  readonly synonyms: readonly Synonyms[];
+}
+
+/** A page's text as the engines search it. */
+export interface PageRecord {
+  /** Titles first, then names, then everything else: the place of a word's first occurrence tells what it stands in. */
+  readonly passages: readonly (readonly string[])[];
+  readonly titleEnd: number;
+  readonly nameEnd: number;
+}
+
+/** A built page with its place among the things. */
+export interface NumberedPage {
+  readonly page: SearchPage;
+  readonly thing: number;
+  readonly record: PageRecord;
+}
+
+/** Takes the place of a word between two passages, so that no phrase reaches across. */
+export const BETWEEN_PASSAGES = 1;
+
+/**
+ * Pages in the order in which results of equal rank are listed: by kind, by address with numbers as numbers, newest
+ * edition first. A page that only repeats another of the same thing and year (a sheet's permanent address) is left out.
+ */
+export function numberedPages(pages: readonly SearchPage[]): NumberedPage[] {
+  const ordered = withoutRepeats(pages.toSorted(inListOrder));
+  const titles = titlesOf(ordered);
+  let thing = -1;
+  return ordered.map((page, index) => {
+    if (page.thing !== ordered[index - 1]?.thing) thing += 1;
+    return { page, thing, record: recordOf(page.passages, titles) };
+  });
+}
+
+const natural = new Intl.Collator('ja', { numeric: true });
+
+function inListOrder(a: SearchPage, b: SearchPage): number {
+  return (
+    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+    natural.compare(a.thing, b.thing) ||
+    (a.thing < b.thing ? -1 : a.thing > b.thing ? 1 : 0) ||
+    (b.year ?? 0) - (a.year ?? 0) ||
+    // The thing's own address before others, so that it is the one that stays.
+    Number(b.url === b.thing) - Number(a.url === a.thing) ||
+    (a.url < b.url ? -1 : 1)
+  );
+}
+
+function withoutRepeats(ordered: readonly SearchPage[]): SearchPage[] {
+  const kept: { page: SearchPage; texts: ReadonlySet<string> }[] = [];
+  for (const page of ordered) {
+    const isRepeat = kept
+      .slice(-8)
+      .some((other) => other.page.thing === page.thing && page.passages.every(({ text }) => other.texts.has(text)));
+    if (!isRepeat) kept.push({ page, texts: new Set(page.passages.map(({ text }) => text)) });
+  }
+  return kept.map(({ page }) => page);
+}
+
+/** The names of all things, for recordOf. */
+export function titlesOf(pages: readonly Pick<SearchPage, 'title'>[]): Set<string> {
+  return new Set(pages.map(({ title }) => tokenTexts(title).join(' ')));
+}
+
+/** A page's passages as rows of tokens, in the order that ranking needs. */
+export function recordOf(passages: readonly Passage[], titles: ReadonlySet<string>): PageRecord {
+  const rows = passages
+    .map((passage) => ({ role: passage.role, tokens: tokenTexts(passage.text) }))
+    .filter(({ tokens }) => tokens.length > 0)
+    .map((row) => (row.role === 'text' && titles.has(row.tokens.join(' ')) ? { ...row, role: 'name' as const } : row));
+  const of = (role: Passage['role']) => rows.filter((row) => row.role === role).map(({ tokens }) => tokens);
+  const [title, names, texts] = [of('title'), of('name'), of('text')];
+  return {
+    passages: [...title, ...names, ...texts],
+    titleEnd: lengthOf(title),
+    nameEnd: lengthOf([...title, ...names]),
+  };
+}
+
+function lengthOf(rows: readonly (readonly string[])[]): number {
+  return rows.reduce((sum, row) => sum + row.length + BETWEEN_PASSAGES, 0);
+}
+
+/** Everything about the pages but their ids, which only Pagefind knows, and the version. */
+export function catalogueOf(numbered: readonly NumberedPage[]): Omit<Catalogue, 'version' | 'ids'> {
+  const goalNames = [...new Set(numbered.flatMap(({ page }) => page.goal ?? []))].toSorted(natural.compare);
+  return {
+    things: numbered.map(({ thing }) => thing),
+    kinds: numbered.map(({ page }) => KINDS.indexOf(page.kind)),
+    goals: numbered.map(({ page }) => (page.goal === null ? -1 : goalNames.indexOf(page.goal))),
+    goalNames,
+    years: numbered.map(({ page }) => page.year ?? 0),
+    titleEnds: numbered.map(({ record }) => record.titleEnd),
+    nameEnds: numbered.map(({ record }) => record.nameEnd),
+    synonyms: synonymsOf(numbered.map(({ page }) => page)),
+  };
+}
+
+function synonymsOf(pages: readonly SearchPage[]): Synonyms[] {
+  const synonyms = pages
+    .filter(({ aliases, everyday }) => aliases.length + everyday.length > 0)
+    .map(({ official, aliases, everyday }) => ({ official, aliases, everyday }));
+  return [...new Map(synonyms.map((entry) => [JSON.stringify(entry), entry])).values()];
+}
+
+export function kindOf(catalogue: Catalogue, page: number): Kind {
+  return KINDS[catalogue.kinds[page] ?? 0] ?? 'page';
+}
