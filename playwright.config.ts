@@ -8,6 +8,7 @@ export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
   workers: '100%',
+  timeout: 60_000,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [
     [process.env['CI'] === undefined ? 'line' : 'dot'],
@@ -18,7 +19,6 @@ export default defineConfig({
     launchOptions: findBrowser(),
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
-    trace: 'retain-on-failure',
   },
   webServer: { command: `node cli/preview.ts ${port}`, url: `http://localhost:${port}/`, reuseExistingServer: false },
 });

@@ -80,7 +80,7 @@ const MDX = {
 import { glob } from 'astro/loaders';
 import { kpiOf } from '../../../../src/schema/kpi.ts';
 import { sheetInput } from '../../../../src/schema/sheet.ts';
-const silent = { atValue() {}, atKey() {} };
+const silent = { atValue() {}, atKey() {}, warnAtValue() {} };
 const at = { slug: 'x', period: { from: 2016, to: 2023 } };
 export const collections = {
   measures: defineCollection({

@@ -1,31 +1,36 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { builtPages } from './built-site.ts';
+
+/** What axe finds on the page as it is shown now, with all its rules. */
+async function violations(page: Page): Promise<string[]> {
+  // The legacy mode differs in frames alone, of which the site has none; it is three times as fast.
+  const results = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help} – ${target.join(' ')}\n${failureSummary}`),
+  );
+}
 
 for (const address of builtPages()) {
   for (const width of [320, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`axe finds nothing on ${address} at ${width} px, ${colorScheme}`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.goto(address);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.flatMap(({ id, help, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${id}: ${help} – ${target.join(' ')}\n${failureSummary}`),
-        );
-        expect(found).toEqual([]);
-      });
-    }
+    test(`axe finds nothing on ${address} at ${width} px, light and dark`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(address);
+      await expect(page.locator('iframe')).toHaveCount(0);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violations(page), colorScheme).toEqual([]);
+      }
+    });
   }
 
   test(`${address} does not scroll sideways at 320 px, nor at 200% zoom of 1280 px`, async ({ page }) => {
     for (const width of [320, 640]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(address);
-      const { scrollWidth, clientWidth } = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return { scrollWidth, clientWidth };
-      });
+      const { scrollWidth, clientWidth } = await page
+        .locator('html')
+        .evaluate((html) => ({ scrollWidth: html.scrollWidth, clientWidth: html.clientWidth }));
       expect(scrollWidth, `${width} px wide`).toBeLessThanOrEqual(clientWidth);
     }
   });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { builtPages } from './built-site.ts';
+import { builtFile, builtPages } from './built-site.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -18,23 +18,28 @@ for (const address of builtPages()) {
   });
 }
 
-test('every link of the site leads to a page and a place that exist', async ({ page, request }) => {
-  const addresses = new Map<string, Set<string>>();
-  for (const address of builtPages()) {
-    await page.goto(address);
-    addresses.set(address, new Set(await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))));
-  }
+test('every link of the site leads to a page and a place that exist', async ({ page, baseURL, request }) => {
+  const pages = builtPages().map((address) => ({ address, html: builtFile(address).toString() }));
+  const parsed = await page.evaluate((sources) => {
+    const parser = new DOMParser();
+    return sources.map(({ address, html }) => {
+      const document = parser.parseFromString(html, 'text/html');
+      return {
+        address,
+        ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+        hrefs: [...document.querySelectorAll('[href]')].map((link) => link.getAttribute('href') ?? ''),
+      };
+    });
+  }, pages);
+  const idsOf = new Map(parsed.map(({ address, ids }) => [address, new Set(ids)]));
+
   const broken: string[] = [];
-  for (const address of builtPages()) {
-    await page.goto(address);
-    const hrefs = await page
-      .locator('a[href], area[href]')
-      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  for (const { address, hrefs } of parsed) {
     for (const href of new Set(hrefs)) {
-      const { origin, pathname, hash } = new URL(href);
-      if (origin !== new URL(page.url()).origin) continue;
-      const ids = addresses.get(pathname);
-      const exists = ids === undefined ? (await request.get(pathname)).ok() : true;
+      const { origin, pathname, hash } = new URL(href, `${baseURL}${address}`);
+      if (origin !== baseURL) continue;
+      const ids = idsOf.get(pathname);
+      const exists = ids !== undefined || (await request.head(pathname)).ok();
       const place = decodeURIComponent(hash.slice(1));
       if (!exists || (place !== '' && ids?.has(place) !== true)) broken.push(`${address} → ${href}`);
     }

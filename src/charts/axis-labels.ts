@@ -10,7 +10,7 @@ import type { Slot } from './slots.ts';
 export const AXIS_LABEL_SIZE = 12;
 
 /** Least distance between two names. */
-const GAP = 4;
+const GAP = 3;
 
 export interface AxisLabels {
   /** 27年度, 策定時, 毎年度. */
@@ -26,6 +26,12 @@ interface Name {
   readonly gregorian: string;
   readonly left: number;
   readonly right: number;
+}
+
+/** How years and the baseline are written: the same for all of a chart. */
+interface Form {
+  readonly year: (year: number) => string;
+  readonly baseline: string;
 }
 
 const areApart = (a: Name, b: Name) => a.right + GAP <= b.left || b.right + GAP <= a.left;
@@ -48,16 +54,16 @@ export function axisLabels(
   place: { readonly middles: readonly number[]; readonly y: number; readonly width: number; readonly newest: number },
 ): AxisLabels {
   const inCalendarYears = (name: string) => (kpi.calendarYear ? name.replace(/度$/, '') : name);
-  const forms: ((year: number) => string)[] = [
-    yearNamer(kpi, era),
-    (year) => inCalendarYears(shortFiscalYear(year, era)),
-    (year) => letterFiscalYear(year, era),
+  const forms: Form[] = [
+    { year: yearNamer(kpi, era), baseline: '策定時' },
+    { year: (year) => inCalendarYears(shortFiscalYear(year, era)), baseline: '策定時' },
+    { year: (year) => letterFiscalYear(year, era), baseline: '策定' },
   ];
-  const namesIn = (form: (year: number) => string): Name[] =>
+  const namesIn = (form: Form): Name[] =>
     slots.map(({ kind, fiscalYear }, slot) => {
       const gregorian = fiscalYear === null ? '' : String(fiscalYear);
-      const ofYear = fiscalYear === null ? '' : form(fiscalYear);
-      const name = kind === 'baseline' ? '策定時' : kind === 'every-year' ? inCalendarYears('毎年度') : ofYear;
+      const ofYear = fiscalYear === null ? '' : form.year(fiscalYear);
+      const name = kind === 'baseline' ? form.baseline : kind === 'every-year' ? inCalendarYears('毎年度') : ofYear;
       const width = Math.max(textWidth(name, AXIS_LABEL_SIZE), textWidth(gregorian, AXIS_LABEL_SIZE));
       const x = clampedMiddle(place.middles[slot] ?? 0, width, place.width);
       return { slot, x, name, gregorian, left: x - width / 2, right: x + width / 2 };

@@ -25,8 +25,9 @@ const FORMATS = {
 /** No text is smaller. */
 const SMALL = 12;
 
-/** How texts look: numbers and words of the sheet, the newest of either, what steps back, increases. */
-export type TextStyle = 'value' | 'word' | 'newest' | 'newestWord' | 'soft' | 'increase';
+/** How texts look: numbers and words of the sheet, the newest of either, what steps back, increases within
+ * their step and beyond it. */
+export type TextStyle = 'value' | 'word' | 'newest' | 'newestWord' | 'soft' | 'increase' | 'increaseBeyond';
 
 export interface KpiChartGeometry {
   readonly width: number;
@@ -262,7 +263,7 @@ function valueLabel(drawing: Drawing, place: Place, value: NumericValue, increas
     priority: valuePriority(place, isNewest, places.length),
   };
   if (increase === undefined) return [label];
-  const companion = { style: 'increase', size: SMALL, text: increaseText(increase, number) } as const;
+  const companion = { style: 'increaseBeyond', size: SMALL, text: increaseText(increase, number) } as const;
   // Within the step, or beyond the value where the step is too low for it.
   if (isBelow || y(0) - level < SMALL + 8) return [{ ...label, companion }];
   const within: ChartLabel = {

@@ -4,18 +4,23 @@
 import { formatNumber } from '../domain/measured-value.ts';
 
 /** Widths in em of what is narrower than a Japanese character, in the widest of the fonts that pages ask for. */
-function characterWidth(character: string): number {
-  if (/[,.:'’]/.test(character)) return 0.36;
-  if (/[\d ]/.test(character)) return 0.62;
-  if (/[+−±=()-]/.test(character)) return 0.66;
-  if (/[a-z]/.test(character)) return 0.64;
-  if (/[A-Z]/.test(character)) return 0.76;
-  return 1;
-}
+const NARROW_WIDTHS = new Map<string, number>(
+  (
+    [
+      [",.:'’", 0.36],
+      ['0123456789 ', 0.6],
+      ['+−±=()-', 0.66],
+      ['abcdefghijklmnopqrstuvwxyz', 0.64],
+      ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 0.76],
+    ] as const
+  ).flatMap(([characters, width]) => [...characters].map((character) => [character, width] as const)),
+);
 
 /** Estimated width of a text in CSS px. `size` is the font's size in CSS px. */
 export function textWidth(text: string, size: number): number {
-  return [...text].reduce((sum, character) => sum + characterWidth(character), 0) * size;
+  let width = 0;
+  for (const character of text) width += NARROW_WIDTHS.get(character) ?? 1;
+  return width * size;
 }
 
 /** A text in lines of at most `width` px, cut with … after `mostLines`. A line holds at least one character. */
@@ -76,12 +81,12 @@ export interface SizedNumber {
 }
 
 /**
- * The most exact way of writing these numbers in which each fits `width`, the same for all of them. Where none fits, the most
- * exact one that fits twice the width, so that every other label can stand higher. The sentence and the table beside a chart
+ * The most exact way of writing these numbers in which each fits `width`, the same for all of them. Where none fits, one that
+ * hardly leaves it, else one that fits twice the width, so that every other label can stand higher. The sentence and the table beside a chart
  * have the numbers in full.
  */
 export function numberLabelFor(numbers: readonly SizedNumber[], width: number): NumberLabel {
   const fitting = (room: number) =>
     NUMBER_LABELS.find((label) => numbers.every(({ value, size }) => textWidth(label(value), size) <= room));
-  return fitting(width) ?? fitting(2 * width) ?? ((value) => inMyriads(value, 3));
+  return fitting(width) ?? fitting(1.25 * width) ?? fitting(2 * width) ?? ((value) => inMyriads(value, 3));
 }

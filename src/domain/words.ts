@@ -34,12 +34,12 @@ export function goalName({ level, code, title }: Goal): string {
   return [`${level} ${code}`, title].filter((part) => part !== null).join(' ');
 }
 
-/** Where a KPI stands, short and without a judgement, as a label for counting. */
+/** Where a KPI stands, compared with the baseline, short and without a judgement: a label for counting. */
 export const PROGRESS_STATE_WORDS: Readonly<Record<Progress['state'], string>> = {
   reached: '目標値に到達',
-  'on-the-way': '基準値と目標値の間',
-  'at-baseline': '基準値と同じ',
-  'moved-away': '基準値より目標値から遠い',
+  'on-the-way': '目標値に近づいた',
+  'at-baseline': '計画策定時と同じ',
+  'moved-away': '目標値から遠ざかった',
   'no-value': 'まだ値がない',
   'not-computable': '計算できない',
 };

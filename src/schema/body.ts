@@ -3,7 +3,7 @@
 import type { Heading, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Measure, Opinion, Passage } from '../domain/measure.ts';
 import { markdownSlips } from './markdown-slips.ts';
-import { htmlOf, parseBody, plainTextOf, startOf } from './markdown.ts';
+import { htmlOf, parseText, plainTextOf, startOf } from './markdown.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 
@@ -18,7 +18,7 @@ export interface Body extends Pick<Measure, 'achievements' | 'challenges' | 'opi
 
 /** Reads a body. Its lines are numbered as in its file (`splitFrontmatter`). */
 export function readBody(text: string, path: string): Body {
-  const { root, problems } = parseBody(text, path);
+  const { root, problems } = parseText(text, path, 'sheet');
   if (!root) return { achievements: [], challenges: [], opinions: [], problems };
   problems.push(...markdownSlips(text, path));
   const report = (node: Nodes, message: string) =>

@@ -4,6 +4,7 @@ import type { Measure } from '../domain/measure.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Term } from '../domain/term.ts';
+import { problemsOfPage } from './page.ts';
 import { readPlan } from './plan.ts';
 import { inFileOrder, type Problem, type Reading } from './problem.ts';
 import { idOfPath, readProgramme } from './programme.ts';
@@ -37,6 +38,7 @@ export interface Content {
 
 export const isProgramme = (name: string) => /^programmes\/[^/]+\.yaml$/.test(name);
 export const isTerm = (name: string) => /^glossary\/[^/]+\.yaml$/.test(name);
+export const isPage = (name: string) => /^pages\/[^/]+\.mdx$/.test(name);
 export const isSheet = (name: string) => /^measures\/.+\.mdx$/.test(name);
 
 /** Reads every file. Pure: what a folder holds is given, not looked up. */
@@ -50,6 +52,8 @@ export function readContent(files: readonly ContentFile[]): Content {
   const programmes = programmeFiles.flatMap(({ text, path }) => keep(readProgramme(text, path)));
   const context = { programmes: programmeNames(programmeFiles) };
   const terms = files.filter(({ name }) => isTerm(name)).flatMap(({ text, path }) => keep(readTerm(text, path)));
+
+  for (const { name, text, path } of files) if (isPage(name)) problems.push(...problemsOfPage(text, path));
 
   const planFile = files.find(({ name }) => name === 'plan.yaml');
   const [plan = null] = planFile ? keep(readPlan(planFile.text, planFile.path)) : [];

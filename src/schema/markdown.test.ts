@@ -1,10 +1,10 @@
 import type { Paragraph } from 'mdast';
 import { expect, test } from 'vitest';
-import { htmlOf, joinLines, parseBody, plainTextOf } from './markdown.ts';
+import { htmlOf, joinLines, parseText, plainTextOf } from './markdown.ts';
 
 /** HTML and plain text of a one-paragraph body. */
 function paragraph(text: string) {
-  const { root, problems } = parseBody(text, 'x.mdx');
+  const { root, problems } = parseText(text, 'x.mdx', 'sheet');
   expect(problems).toEqual([]);
   const [node] = root?.children ?? [];
   const { children } = node as Paragraph;
@@ -19,6 +19,12 @@ test.each([
   ['[計画](/about/)を読む', '<a href="/about/">計画</a>を読む'],
   ['https://example.com/a、および続き', '<a href="https://example.com/a">https://example.com/a</a>、および続き'],
   ['（https://example.com/）を参照', '（<a href="https://example.com/">https://example.com/</a>）を参照'],
+  [
+    '<Ruby reading="しょうなん">湘南</Ruby>ひらつか',
+    '<ruby>湘南<rp>（</rp><rt>しょうなん</rt><rp>）</rp></ruby>ひらつか',
+  ],
+  ['大学の<Term id="seeds">シーズ</Term>を', '大学の<a href="/glossary/seeds/">シーズ</a>を'],
+  ['53件<Note>4月1日現在</Note>でした', '53件<small>（注：4月1日現在）</small>でした'],
   ['1＜2 & 3', '1＜2 &#x26; 3'],
   ['\\{案\\}と\\<重点>', '{案}と&#x3C;重点>'],
 ])('%s', (source, html) => {
@@ -44,5 +50,41 @@ test.each([
   '[a](//example.com/)',
   '<!-- メモ -->',
 ])('%s is refused', (source) => {
-  expect(parseBody(source, 'x.mdx').problems[0]?.message).toMatch(/使え|置け|書け|リンク/);
+  expect(parseText(source, 'x.mdx', 'sheet').problems[0]?.message).toMatch(/使え|置け|書け|リンク/);
+});
+
+test('a reading is not part of the plain text, a note is', () => {
+  expect(paragraph('<Ruby reading="しょうなん">湘南</Ruby>の53件<Note>4月1日現在</Note>').text).toBe(
+    '湘南の53件（注：4月1日現在）',
+  );
+});
+
+test.each([
+  [
+    'a<Ruby reading={1}>b</Ruby>',
+    '「<Ruby>」の書き方がちがいます。<Ruby reading="しょうなん">湘南</Ruby> のように書いてください。',
+  ],
+  [
+    'a<Ruby>b</Ruby>',
+    '「<Ruby>」の書き方がちがいます。<Ruby reading="しょうなん">湘南</Ruby> のように書いてください。',
+  ],
+  ['a<Note onclick="x">b</Note>', '「<Note>」の書き方がちがいます。<Note>4月1日現在</Note> のように書いてください。'],
+  ['a<Note {...x}>b</Note>', '「<Note>」の書き方がちがいます。<Note>4月1日現在</Note> のように書いてください。'],
+  [
+    'a<constructor>b</constructor>',
+    '「<constructor>」は使えません。文字として書くときは、全角の「＜」「＞」か「〈」「〉」にしてください。',
+  ],
+])('%s', (source, message) => {
+  expect(parseText(source, 'x.mdx', 'sheet').problems.map((problem) => problem.message)).toEqual([message]);
+});
+
+test('prose may hold an image of this site with its description', () => {
+  const problemsOf = (source: string) => parseText(source, 'x.mdx', 'prose').problems.map(({ message }) => message);
+  expect(problemsOf('![市庁舎](/images/city-hall.png)')).toEqual([]);
+  expect(problemsOf('![](/images/city-hall.png)')).toEqual([
+    '画像に説明がありません。![何が写っているか](/アドレス) のように書いてください。',
+  ]);
+  expect(problemsOf('![市庁舎](https://example.com/a.png)')).toEqual([
+    '画像「https://example.com/a.png」は置けません。画像は public に入れ、/ で始まるアドレスを書いてください。',
+  ]);
 });

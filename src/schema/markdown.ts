@@ -1,13 +1,18 @@
-// The documented subset of MDX that a sheet's body may use: what it is, what is refused, and how it becomes HTML.
+// Markdown in and out: a text parsed within the documented subset, and the HTML and plain text of its nodes.
 
+import type { Element, ElementContent, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Link, Node, Nodes, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { type State, toHast } from 'mdast-util-to-hast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { termPath } from '../domain/term.ts';
+import { attributeOf, refusal, type TextKind } from './markdown-subset.ts';
+import { isParserMessage, syntaxSlip } from './markdown-syntax.ts';
 import type { Problem } from './problem.ts';
 
 const parser = unified()
@@ -19,111 +24,28 @@ const parser = unified()
   .use(remarkCjkFriendly)
   .freeze();
 
-/** The kinds of node that a sheet may hold. */
-const ALLOWED = new Set([
-  'root',
-  'heading',
-  'paragraph',
-  'list',
-  'listItem',
-  'table',
-  'tableRow',
-  'tableCell',
-  'text',
-  'strong',
-  'emphasis',
-  'delete',
-  'inlineCode',
-  'link',
-  'break',
-]);
-
-const REFUSALS: Record<string, string> = {
-  mdxjsEsm: '「import」「export」で始まる行は使えません。文として書くときは、行の先頭に置かないでください。',
-  mdxFlowExpression: '「{」「}」は半角では使えません。全角の「｛」「｝」にするか、「\\{」と書いてください。',
-  mdxTextExpression: '「{」「}」は半角では使えません。全角の「｛」「｝」にするか、「\\{」と書いてください。',
-  image: '評価シートには画像を置けません。',
-  imageReference: '評価シートには画像を置けません。',
-  linkReference: 'リンクは [文字](アドレス) の形で書いてください。',
-  definition: 'リンクは [文字](アドレス) の形で書いてください。',
-  footnoteReference: '注の記号「[^ ]」は使えません。文の中に（　）で書いてください。',
-  footnoteDefinition: '注の記号「[^ ]」は使えません。文の中に（　）で書いてください。',
-  code: '「```」で囲んだものは使えません。',
-  blockquote: '「>」で始まる引用は使えません。',
-  thematicBreak: '区切りの線は使えません。',
-};
-
-/** Addresses that a link may lead to: web pages, mail, and places within this site. */
-const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/i;
-
-export interface ParsedBody {
+export interface ParsedText {
   /** Null where the text cannot be parsed at all. */
   readonly root: Root | null;
   readonly problems: Problem[];
 }
 
-/** Parses a body and refuses whatever lies outside the subset. Nothing is ever executed. */
-export function parseBody(text: string, path: string): ParsedBody {
+/** Parses a text and refuses whatever lies outside the subset. Nothing is ever executed. */
+export function parseText(text: string, path: string, kind: TextKind): ParsedText {
   try {
     const root = parser.parse(text);
     endAddressesBeforeJapanese(root);
-    return { root, problems: problemsOf(root, path) };
+    return { root, problems: problemsOf(root, path, kind) };
   } catch (error) {
     if (!isParserMessage(error)) throw error;
-    const place = { line: error.line ?? 1, column: error.column ?? 1 };
-    return { root: null, problems: [{ path, ...syntaxSlip(error, place, text), severity: 'error', field: null }] };
+    return { root: null, problems: [{ path, ...syntaxSlip(error, text), severity: 'error', field: null }] };
   }
 }
 
-/** What the parser throws: a vfile message with its place. */
-interface ParserMessage {
-  readonly reason: string;
-  readonly source?: string;
-  readonly ruleId?: string;
-  readonly line?: number;
-  readonly column?: number;
-}
-
-function isParserMessage(error: unknown): error is ParserMessage {
-  return error instanceof Error && 'reason' in error && 'ruleId' in error;
-}
-
-/** The parser's complaint in words, at the sign in the text that it is about. */
-function syntaxSlip(error: ParserMessage, place: { line: number; column: number }, text: string) {
-  if (
-    /expression|acorn|brace/i.test(`${error.ruleId} ${error.source} ${error.reason}`) &&
-    !/esm/.test(`${error.source}`)
-  )
-    return { ...lastBefore(text, place, '{'), message: REFUSALS['mdxTextExpression'] ?? '' };
-  if (/esm/.test(`${error.ruleId} ${error.source}`)) return { ...place, message: REFUSALS['mdxjsEsm'] ?? '' };
-  const sign = lastBefore(text, place, '<');
-  const rest = (text.split('\n')[sign.line - 1] ?? '').slice(sign.column - 1);
-  return { ...sign, message: tagMessage(rest) };
-}
-
-/** The last place of a sign at or before a place; the place itself where there is none. */
-function lastBefore(text: string, place: { line: number; column: number }, sign: string) {
-  const lines = text.split('\n');
-  for (let line = place.line; line >= 1; line--) {
-    const until = line === place.line ? place.column - 1 : Infinity;
-    const index = (lines[line - 1] ?? '').lastIndexOf(sign, until);
-    if (index >= 0) return { line, column: index + 1 };
-  }
-  return place;
-}
-
-function tagMessage(rest: string): string {
-  if (rest.startsWith('<!--')) return '「<!-- -->」の覚え書きは書けません。消してください。';
-  if (/^<br\b/i.test(rest)) return '「<br>」は使えません。文を分けるときは、行を分けて書いてください。';
-  const [tag] = /^<\/?[^<>\n]*>/.exec(rest) ?? [];
-  if (tag) return `「${tag}」は使えません。文字として書くときは、全角の「＜」「＞」か「〈」「〉」にしてください。`;
-  return '「<」は使えません。文字として書くときは、全角の「＜」にするか、「\\<」と書いてください（例: 5＜10）。';
-}
-
-function problemsOf(root: Root, path: string): Problem[] {
+function problemsOf(root: Root, path: string, kind: TextKind): Problem[] {
   const problems: Problem[] = [];
   visit(root, (node) => {
-    const message = refusal(node);
+    const message = refusal(node, kind);
     if (message === null) return true;
     const start = node.position?.start;
     problems.push({
@@ -137,14 +59,6 @@ function problemsOf(root: Root, path: string): Problem[] {
     return false;
   });
   return problems;
-}
-
-function refusal(node: Nodes): string | null {
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return tagMessage(`<${node.name ?? ''}>`);
-  if (!ALLOWED.has(node.type)) return REFUSALS[node.type] ?? 'この書き方は評価シートでは使えません。';
-  if (node.type === 'link' && !SAFE_ADDRESS.test(node.url))
-    return `「${node.url}」へはリンクできません。https:// で始まるアドレスか、/ で始まるこのサイトの中のアドレスを書いてください。`;
-  return null;
 }
 
 /** Calls `enter` for a node and, where it answers true, for what is in it. */
@@ -195,7 +109,27 @@ function joinLinesIn<T extends Nodes>(node: T): T {
 /** HTML of nodes that passed `parseBody`: no raw HTML, no attributes but a link's address. */
 export function htmlOf(nodes: readonly (PhrasingContent | RootContent)[]): string {
   const root: Root = { type: 'root', children: nodes.map((node) => joinLinesIn(node)) };
-  return toHtml(toHast(root)).replace(/\n/g, '');
+  return toHtml(toHast(root, { handlers: { mdxJsxTextElement: componentElement } })).replace(/\n/g, '');
+}
+
+/** The HTML elements of the components; `refusal` has let no others pass. */
+function componentElement(state: State, node: MdxJsxTextElement): Element {
+  const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
+    type: 'element',
+    tagName,
+    properties,
+    children,
+  });
+  const text = (value: string): ElementContent => ({ type: 'text', value });
+  const children = state.all(node) as ElementContent[];
+  if (node.name === 'Term') return element('a', { href: termPath(attributeOf(node, 'id')) }, children);
+  if (node.name === 'Note') return element('small', {}, [text('（注：'), ...children, text('）')]);
+  return element('ruby', {}, [
+    ...children,
+    element('rp', {}, [text('（')]),
+    element('rt', {}, [text(attributeOf(node, 'reading'))]),
+    element('rp', {}, [text('）')]),
+  ]);
 }
 
 /** The text of nodes as a reader sees it, blocks separated by a line break. */
@@ -213,6 +147,7 @@ function textOf(node: Nodes): string {
   if (node.type === 'break') return '\n';
   if (!('children' in node)) return '';
   const inner = node.children.map((child: Nodes) => textOf(child)).join('');
+  if (node.type === 'mdxJsxTextElement' && node.name === 'Note') return `（注：${inner}）`;
   return node.type === 'paragraph' || node.type === 'listItem' ? `${inner}\n` : inner;
 }
 

@@ -135,9 +135,10 @@ export function unitsSpeltInTwoWays(measures: readonly Measure[], texts: SheetTe
 
 /** Figures that an older edition of the same measure gives otherwise, without a note that says why. */
 export function figuresChangedWithoutNote(measures: readonly Measure[], plan: Plan, texts: SheetTexts): Problem[] {
+  const editions = Map.groupBy(measures, ({ slug }) => slug);
   const older = (measure: Measure) =>
-    measures
-      .filter(({ slug, edition }) => slug === measure.slug && edition < measure.edition)
+    (editions.get(measure.slug) ?? [])
+      .filter(({ edition }) => edition < measure.edition)
       .toSorted((a, b) => b.edition - a.edition);
   return measures.flatMap((measure) =>
     measure.kpis.flatMap((kpi) =>

@@ -141,3 +141,7 @@ function synonymsOf(pages: readonly SearchPage[]): Synonyms[] {
 export function kindOf(catalogue: Catalogue, page: number): Kind {
   return KINDS[catalogue.kinds[page] ?? 0] ?? 'page';
 }
+
+export function goalOf(catalogue: Catalogue, page: number): string | null {
+  return catalogue.goalNames[catalogue.goals[page] ?? -1] ?? null;
+}

@@ -1,15 +1,12 @@
 // The engine that runs on Pagefind: one character = one word, each phrase an exact search of its own.
 
-import type { Catalogue } from './catalogue.ts';
 import type { PhraseIndex } from './engine.ts';
 
 /** The part of Pagefind 1.6's browser interface that is used here. */
 export interface Pagefind {
   options(options: { exactDiacritics: boolean }): Promise<void>;
   init(): Promise<void>;
-  preload(term: string): Promise<void>;
   search(term: string): Promise<{ results: readonly { id: string; words: readonly number[] }[] }>;
-  destroy(): Promise<void>;
 }
 
 /** The language that Pagefind neither segments nor stems; it stands in front of its ids. */
@@ -36,9 +33,9 @@ export function pagefindContent(passages: readonly (readonly string[])[]): strin
   return passages.map((tokens) => tokens.map(pagefindWord).join(' ')).join(' 。 ');
 }
 
-/** `pagefind` has been given `exactDiacritics` and initialised, or will be before its first search. */
-export function pagefindIndex(pagefind: Pagefind, catalogue: Catalogue): PhraseIndex {
-  const numbers = new Map(catalogue.ids.map((id, page) => [`${LANGUAGE}_${id}`, page]));
+/** `ids` are Pagefind's ids of the pages by number. `pagefind` has been started with `exactDiacritics`. */
+export function pagefindIndex(pagefind: Pagefind, ids: readonly string[]): PhraseIndex {
+  const numbers = new Map(ids.map((id, page) => [`${LANGUAGE}_${id}`, page]));
   return {
     async find(phrase) {
       if (phrase.length === 0) return new Map();

@@ -15,12 +15,13 @@ export function packPage({ url, kind, thing, title, where, year, passages }: Sea
   return { url, kind, thing, title, where, year, passages: passages.map(packPassage) };
 }
 
-function packPassage({ text, role, anchor, label, section }: Passage): PackedPassage {
+function packPassage({ text, role, anchor, label, section, row }: Passage): PackedPassage {
   const rest = {
     ...(role !== 'text' && { role }),
     ...(anchor !== null && { anchor }),
     ...(label !== null && { label }),
     ...(section !== null && { section }),
+    ...(row !== null && { row }),
   };
   return Object.keys(rest).length === 0 ? text : [text, rest];
 }
@@ -31,5 +32,5 @@ export function unpackPage(packed: PackedPage): PageText {
 
 function unpackPassage(packed: PackedPassage): Passage {
   const [text, rest] = typeof packed === 'string' ? [packed, {}] : packed;
-  return { text, role: 'text', anchor: null, label: null, section: null, ...rest };
+  return { text, role: 'text', anchor: null, label: null, section: null, row: null, ...rest };
 }

@@ -23,6 +23,8 @@ interface Frame {
   readonly role: Passage['role'];
   readonly section: Section | null;
   readonly ignored: boolean;
+  /** Number of the table row, or of the pair of term and description, that it is or stands in. */
+  readonly row: number | null;
   /** Where links to the text in it lead, with the words for it: its own id, then the last heading within it. */
   anchor: { id: string; label: string | null } | null;
   /** The text of the last heading within it. */
@@ -35,6 +37,7 @@ export function searchPageOf(html: string, url: string): SearchPage | null {
   let depthOutside = 0;
   const frames: Frame[] = [];
   const passages: Passage[] = [];
+  let rows = 0;
   let text = '';
 
   const nearest = <T>(pick: (frame: Frame) => T | null): T | null => {
@@ -56,6 +59,7 @@ export function searchPageOf(html: string, url: string): SearchPage | null {
       anchor: anchor?.id ?? null,
       label: anchor?.label ?? anchor?.heading ?? null,
       section: frames.at(-1)?.section ?? null,
+      row: frames.at(-1)?.row ?? null,
     });
   };
 
@@ -63,7 +67,7 @@ export function searchPageOf(html: string, url: string): SearchPage | null {
     if (main === null) {
       if (name === 'main' && attributes['data-search-kind'] !== undefined) {
         main = attributes;
-        frames.push({ name, role: 'text', section: null, ignored: false, anchor: null, heading: null });
+        frames.push({ name, role: 'text', section: null, ignored: false, row: null, anchor: null, heading: null });
       }
       return;
     }
@@ -87,6 +91,7 @@ export function searchPageOf(html: string, url: string): SearchPage | null {
       role: roleOf(name, attributes),
       section: section === undefined ? parent.section : sectionOf(section, url),
       ignored,
+      row: name === 'tr' || (name === 'div' && parent.name === 'dl') ? (rows += 1) : parent.row,
       anchor:
         id === undefined || id === '' || INLINE.has(name)
           ? null

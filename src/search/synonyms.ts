@@ -47,9 +47,11 @@ export function leadsOf(synonyms: readonly Synonyms[]): Lead[] {
           .map((to) => between(from, to)),
       ),
       ...everyday.flatMap((from) =>
-        official.map(
-          (to): Lead => ({ from: tokenTexts(from), to, reason: { kind: 'everyday', other: from, official: to } }),
-        ),
+        official.map((to): Lead => ({
+          from: tokenTexts(from),
+          to,
+          reason: { kind: 'everyday', other: from, official: to },
+        })),
       ),
     ];
   });
@@ -122,7 +124,7 @@ export function alternativesTo(words: readonly Word[], leads: readonly Lead[]): 
 function replaced({ tokens, edges }: Row, way: readonly { spot: Spot; lead: Lead }[]): string[][] {
   const phrases: string[][] = [];
   let phrase: string[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const change = way.find(({ spot }) => spot.start === at);
     if (change) {
       phrase.push(...tokenTexts(change.lead.to));

@@ -26,6 +26,8 @@ export interface Passage {
   /** What the link says: 「成果 5」; null where the page gives no words for it. */
   readonly label: string | null;
   readonly section: Section | null;
+  /** Cells of one table row, or a term and its description, have the same number: one without the others says little. */
+  readonly row: number | null;
 }
 
 /** One built page that can be found. */

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Direction } from './kpi.ts';
+import { CONSULTATIONS, type Figures, known, seriesOf, SHOPS } from './kpi-for-tests.ts';
+import { attainmentOf, progressBasis, progressOf } from './progress.ts';
+
+const progress = (figures: Figures, direction: Direction | null = null) => progressOf(seriesOf(figures), direction);
+const attainment = (figures: Figures, direction: Direction | null = null) =>
+  attainmentOf(seriesOf(figures), direction)?.ratio ?? null;
+const at = (
+  actual: number | string,
+  baseline: number | string | null,
+  target: NonNullable<Figures['targets']>[number] | null,
+): Figures => ({
+  baseline,
+  actuals: { 2017: actual },
+  targets: target === null || target === undefined ? {} : { 2019: target },
+});
+
+describe('progress', () => {
+  test('of the real sheet: the first KPI has moved away, the second is 72.5% of the way', () => {
+    expect(progressOf(CONSULTATIONS.series[0], null)).toEqual({
+      state: 'moved-away',
+      share: -10 / 6,
+      working: { actual: 34, baseline: 44, target: 50 },
+    });
+    expect(progressOf(SHOPS.series[0], null)).toEqual({
+      state: 'on-the-way',
+      share: 0.725,
+      working: { actual: 39, baseline: 10, target: 50 },
+    });
+  });
+
+  test('follows the figures where less is the target', () => {
+    expect(progress(at(5, 42, 0))).toMatchObject({ state: 'on-the-way', share: 37 / 42 });
+    expect(progress(at(50, 42, 0))).toMatchObject({ state: 'moved-away' });
+    expect(progress(at(0, 42, 0))).toMatchObject({ state: 'reached', share: 1 });
+  });
+
+  test('is reached at the target and beyond it', () => {
+    expect(progress(at(50, 44, 50))).toMatchObject({ state: 'reached', share: 1 });
+    expect(progress(at(56, 44, 50))).toMatchObject({ state: 'reached', share: 2 });
+  });
+
+  test('is at the baseline where nothing changed', () => {
+    expect(progress(at(44, 44, 50))).toEqual({
+      state: 'at-baseline',
+      share: 0,
+      working: { actual: 44, baseline: 44, target: 50 },
+    });
+    expect(Object.is((progress(at(44, 44, 40)) as { share: number }).share, 0)).toBe(true);
+  });
+
+  test('goes through negative numbers', () => {
+    expect(progress(at(-5, -10, 0))).toMatchObject({ state: 'on-the-way', share: 0.5 });
+  });
+
+  test('has no value while every year is blank or only forecast', () => {
+    expect(progress({ baseline: 44, actuals: { 2017: null }, targets: { 2019: 50 } })).toEqual({ state: 'no-value' });
+    expect(progress({ baseline: 44, actuals: { 2017: known(50, 'forecast') }, targets: { 2019: 50 } })).toEqual({
+      state: 'no-value',
+    });
+  });
+
+  test.each([
+    ['no-target', at(34, 44, null)],
+    ['no-target', at(34, 44, { kind: 'missing' })],
+    ['no-baseline', at(34, null, 50)],
+    ['value-in-words', at('策定', 44, 50)],
+    ['baseline-in-words', at(34, '未策定', 50)],
+    ['target-in-words', at(34, 44, '策定')],
+    ['target-is-range', at(34, 44, { kind: 'range', low: 50, high: 60 })],
+    ['target-is-maintain', at(34, 44, '現状維持')],
+    ['target-equals-baseline', at(34, 50, 50)],
+    ['target-equals-baseline', at(0, 0, 0)],
+    ['target-met-at-baseline', at(80, 95, { kind: 'at-least', value: 90 })],
+    ['target-met-at-baseline', at(9, 2, { kind: 'at-most', value: 5 })],
+  ] as const)('is not computable: %s', (reason, figures) => {
+    expect(progress(figures)).toEqual({ state: 'not-computable', reason });
+  });
+
+  test('a target met from the start and still met is reached, without a share', () => {
+    expect(progress(at(92, 95, { kind: 'at-least', value: 90 }))).toEqual({
+      state: 'reached',
+      share: null,
+      working: null,
+    });
+    expect(progress(at(55, null, { kind: 'range', low: 50, high: 60 }))).toEqual({
+      state: 'reached',
+      share: null,
+      working: null,
+    });
+  });
+
+  test('the city’s direction decides where figures cannot', () => {
+    expect(progress(at(51, null, 50), 'up')).toMatchObject({ state: 'reached' });
+    expect(progress(at(49, null, 50), 'up')).toEqual({ state: 'not-computable', reason: 'no-baseline' });
+    expect(progress(at(49, null, 50), 'down')).toMatchObject({ state: 'reached' });
+    expect(progress(at(51, null, 50))).toEqual({ state: 'not-computable', reason: 'no-baseline' });
+  });
+
+  test('is computed from the newest year and the final target', () => {
+    expect(progressBasis(CONSULTATIONS.series[0])).toMatchObject({ fiscalYear: 2017, target: { fiscalYear: 2019 } });
+  });
+
+  test('does not depend on the unit: counting in thousands gives the same share', () => {
+    const numbers = fc.integer({ min: -100_000, max: 100_000 });
+    fc.assert(
+      fc.property(
+        numbers,
+        numbers,
+        numbers,
+        fc.constantFrom(0.001, 0.01, 10, 1000),
+        (actual, baseline, target, scale) => {
+          const plain = progress(at(actual, baseline, target));
+          const scaled = progress(at(actual * scale, baseline * scale, target * scale));
+          expect(scaled.state).toBe(plain.state);
+          if ('share' in plain && 'share' in scaled) expect(scaled.share).toBeCloseTo(plain.share ?? 0, 6);
+        },
+      ),
+    );
+  });
+
+  test('does not depend on which way is up: mirrored figures give the same share', () => {
+    const numbers = fc.integer({ min: -1000, max: 1000 });
+    fc.assert(
+      fc.property(numbers, numbers, numbers, (actual, baseline, target) => {
+        const [plain, mirrored] = [progress(at(actual, baseline, target)), progress(at(-actual, -baseline, -target))];
+        expect(mirrored.state).toBe(plain.state);
+        if ('share' in plain && 'share' in mirrored) expect(mirrored.share).toBeCloseTo(plain.share ?? 0, 9);
+      }),
+    );
+  });
+
+  test('is never NaN or infinite, and its state fits its share', () => {
+    const numbers = fc.double({ min: -1e12, max: 1e12, noNaN: true });
+    fc.assert(
+      fc.property(numbers, numbers, numbers, (actual, baseline, target) => {
+        const result = progress(at(actual, baseline, target));
+        if (!('share' in result) || result.share === null) return;
+        expect(Number.isNaN(result.share)).toBe(false);
+        expect(result.state === 'reached').toBe(result.share >= 1);
+        expect(result.state === 'moved-away').toBe(result.share < 0);
+      }),
+    );
+  });
+});
+
+describe('達成率', () => {
+  test('of the real sheet is 68% and 78%', () => {
+    expect(attainmentOf(CONSULTATIONS.series[0], null)).toEqual({ ratio: 0.68, actual: 34, target: 50 });
+    expect(attainmentOf(SHOPS.series[0], null)).toEqual({ ratio: 0.78, actual: 39, target: 50 });
+  });
+
+  test('needs no baseline', () => expect(attainment(at(40, null, 50))).toBe(0.8));
+
+  test.each([
+    ['the target is 0', at(5, null, 0), null],
+    ['the target is negative', at(-3, 5, -5), null],
+    ['the value is negative', at(-3, null, 50), null],
+    ['less is the target, by the figures', at(5, 42, 10), null],
+    ['less is the target, by the city', at(5, null, 10), 'down'],
+    ['the target is 以下', at(5, null, { kind: 'at-most', value: 10 }), null],
+    ['the value is words', at('策定', null, 50), null],
+    ['the target is words', at(5, null, '策定'), null],
+    ['there is no target', at(5, null, null), null],
+  ] as const)('is not given where %s', (_, figures, direction) => {
+    expect(attainment(figures, direction)).toBeNull();
+  });
+});

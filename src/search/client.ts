@@ -1,0 +1,289 @@
+// The search page at work: reads the box and the address, asks the library, shows what it says.
+
+import { counted, narrowed, type SectionsOf, sectionsHolding } from './facets.ts';
+import { facetFields } from './facet-fields.ts';
+import { type Library, MAX_SINGLE_PAGES, openLibrary } from './library.ts';
+import { nearMisses } from './near.ts';
+import type { PageText } from './page-text.ts';
+import { parseQuery, type Query } from './query.ts';
+import { element, resultItem } from './results.ts';
+import { type Hit, search } from './search.ts';
+import { searchOf, type State, stateOf } from './state.ts';
+import type { Section } from './thing.ts';
+import { countOf, FAILED, limitText, nearMissText, NOTHING_TO_SEARCH, SCANNING, SEARCHING } from './words.ts';
+
+/** Wait so long after the last key, in milliseconds. */
+const DEBOUNCE = 120;
+/** Say that results are coming after so long. */
+const SLOW = 300;
+/** What stood on the screen for so long was read: the next edit is a step of its own for the back button. */
+const SETTLED = 1500;
+const STEP = 10;
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+const href = (path: string) => `${base}${path}`;
+const folder = new URL(href('/search/data/'), location.href).href;
+
+function find<T extends Element>(selector: string): T {
+  const found = document.querySelector<T>(selector);
+  if (!found) throw new Error(`The search page has no ${selector}.`);
+  return found;
+}
+
+/** Starts the search page. */
+export function startSearchPage(): void {
+  const form = find<HTMLFormElement>('[data-search-form]');
+  const box = find<HTMLInputElement>('[data-search-form] input[type="search"]');
+  const status = find<HTMLElement>('[role="status"]');
+  const notes = find<HTMLElement>('[data-search-notes]');
+  const facets = find<HTMLElement>('[data-search-facets]');
+  const list = find<HTMLOListElement>('[data-search-results]');
+  const more = find<HTMLElement>('[data-search-more]');
+  const index = find<HTMLElement>('[data-search-index]');
+  const names = [...index.querySelectorAll('a')].map((link) => link.textContent ?? '');
+
+  let state = stateOf(location.search);
+  let library: Promise<Library> | null = null;
+  /** Counts searches, so that a late answer to an earlier one is dropped. */
+  let current = 0;
+  let shownSince = 0;
+
+  const open = (): Promise<Library> => {
+    library ??= openLibrary(folder).catch((error: unknown) => {
+      library = null;
+      throw error;
+    });
+    return library;
+  };
+
+  /** Goes to another state, as a new step for the back button or in the place of the present one. */
+  const go = (next: State, step: 'push' | 'replace') => {
+    const address = `${location.pathname}${searchOf(next)}`;
+    if (address !== location.pathname + location.search) {
+      if (step === 'push') history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+    }
+    state = next;
+    void show();
+  };
+
+  async function show(): Promise<void> {
+    current += 1;
+    const mine = current;
+    const isStale = () => mine !== current;
+    const shown = state;
+    const query = parseQuery(shown.q);
+    document.title = titleFor(shown.q);
+    if (query.words.length === 0) {
+      showNothingAsked(shown.q);
+      return;
+    }
+    shownSince = 0;
+    list.setAttribute('aria-busy', 'true');
+    const slow = setTimeout(() => {
+      status.replaceChildren(SEARCHING);
+      status.toggleAttribute('data-slow', true);
+    }, SLOW);
+    try {
+      const opened = await open();
+      const hits = await search(opened.index, opened.catalogue, query);
+      if (isStale()) return;
+      await showHits(opened, query, hits, shown, isStale);
+      if (!isStale()) shownSince = Date.now();
+    } catch (error) {
+      console.error(error);
+      if (!isStale()) showFailure();
+    } finally {
+      clearTimeout(slow);
+      if (!isStale()) list.removeAttribute('aria-busy');
+    }
+  }
+
+  function showNothingAsked(typed: string) {
+    list.replaceChildren();
+    notes.replaceChildren();
+    facets.replaceChildren();
+    more.replaceChildren();
+    index.hidden = false;
+    list.removeAttribute('aria-busy');
+    setStatus(typed.trim() === '' ? [] : [NOTHING_TO_SEARCH], null);
+  }
+
+  function setStatus(children: readonly (Node | string)[], count: number | null) {
+    status.removeAttribute('data-slow');
+    if (count === null) status.removeAttribute('data-count');
+    else status.setAttribute('data-count', String(count));
+    status.replaceChildren(...children);
+  }
+
+  function showFailure() {
+    list.replaceChildren();
+    facets.replaceChildren();
+    more.replaceChildren();
+    index.hidden = false;
+    setStatus([FAILED], null);
+    const retry = element('button', { type: 'button' }, 'もう一度試す');
+    retry.addEventListener('click', () => void show());
+    notes.replaceChildren(element('p', {}, retry));
+  }
+
+  async function showHits(opened: Library, query: Query, hits: readonly Hit[], shown: State, isStale: () => boolean) {
+    const { catalogue } = opened;
+    const sections = new Map<number, ReadonlySet<Section>>();
+    const sectionsOf: SectionsOf = (page) => sections.get(page) ?? new Set();
+    const pages = hits.flatMap((hit) => hit.pages);
+    const readSections = async () => {
+      const texts = await opened.texts(pages.map(({ page }) => page));
+      for (const found of pages) {
+        const text = texts.get(found.page);
+        if (text) sections.set(found.page, sectionsHolding(text, found));
+      }
+    };
+    if (shown.filters.sections.length > 0) await readSections();
+    const left = narrowed(catalogue, hits, shown.filters, sectionsOf);
+
+    const count = shown.all ? left.length : STEP;
+    const first = await itemsFor(opened, left.slice(0, count), shown.all);
+    if (isStale()) return;
+    const { number, rest } = countOf(left, shown.q);
+    setStatus([element('strong', {}, number), rest], left.length);
+    list.replaceChildren(...first);
+    showMore(opened, left, first.length, shown);
+    index.hidden = left.length > 0;
+    showNotes(opened, query, left.length, isStale);
+
+    const showFacets = () => {
+      const fields = facetFields(catalogue, counted(catalogue, hits, shown.filters, sectionsOf), shown.filters, {
+        areSectionsCounted: sections.size > 0 || pages.length === 0,
+        change: (filters) => go({ ...state, filters, all: false }, 'push'),
+      });
+      const focused = document.activeElement?.id;
+      facets.replaceChildren(...(hits.length > 1 || isFiltered(shown) ? fields : []));
+      if (focused) document.getElementById(focused)?.focus();
+    };
+    showFacets();
+    if (sections.size === 0 && pages.length <= MAX_SINGLE_PAGES) {
+      await readSections();
+      if (!isStale()) showFacets();
+    }
+  }
+
+  async function itemsFor(opened: Library, hits: readonly Hit[], all: boolean): Promise<HTMLLIElement[]> {
+    const texts = await opened.texts(hits.flatMap((hit) => hit.pages.map(({ page }) => page)));
+    const editionWords = (page: PageText) => page.where.split(/\s*[／/]\s*/u)[0] || `${page.year}年度`;
+    return hits.map((hit) => resultItem(hit, texts, { href, all, editionWords }));
+  }
+
+  function showMore(opened: Library, hits: readonly Hit[], count: number, shown: State) {
+    more.replaceChildren();
+    if (count >= hits.length) return;
+    const next = element('button', { type: 'button' }, `続きの${Math.min(STEP, hits.length - count)}件を表示`);
+    next.addEventListener('click', async () => {
+      next.disabled = true;
+      const items = await itemsFor(opened, hits.slice(count, count + STEP), false);
+      if (!next.isConnected) return;
+      list.append(...items);
+      showMore(opened, hits, count + STEP, shown);
+      items[0]?.querySelector('a')?.focus();
+    });
+    const all = element('a', { href: searchOf({ ...shown, all: true }) }, `${hits.length}件をすべて表示`);
+    more.append(next, all);
+  }
+
+  function showNotes(opened: Library, query: Query, count: number, isStale: () => boolean) {
+    const lines = [limitText(query), opened.isScanning() ? SCANNING : ''].filter((line) => line !== '');
+    notes.replaceChildren(...lines.map((line) => element('p', {}, line)));
+    if (count > 0) return;
+    void nearMisses(opened.index, opened.catalogue, query.words, names).then((misses) => {
+      if (isStale() || misses.length === 0) return;
+      const items = misses.map((miss) =>
+        element('li', {}, element('a', { href: searchOf({ ...stateOf(''), q: miss.text }) }, nearMissText(miss))),
+      );
+      notes.append(element('p', {}, '次の言葉なら見つかります。'), element('ul', { 'data-search-near': '' }, ...items));
+    });
+  }
+
+  function isFiltered({ filters }: State): boolean {
+    return Object.values(filters).some((chosen) => chosen.length > 0);
+  }
+
+  // The box: instant while typing, but not on kana that are still to be converted.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isComposing = false;
+  const typed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (box.value === state.q) return;
+      const wasRead = shownSince > 0 && Date.now() - shownSince > SETTLED;
+      go({ ...stateOf(''), q: box.value }, wasRead ? 'push' : 'replace');
+    }, DEBOUNCE);
+  };
+  box.addEventListener('compositionstart', () => {
+    isComposing = true;
+    clearTimeout(timer);
+  });
+  box.addEventListener('compositionend', () => {
+    isComposing = false;
+    typed();
+  });
+  box.addEventListener('input', (event) => {
+    if (!isComposing && !(event as InputEvent).isComposing) typed();
+  });
+  box.addEventListener('focus', () => void open().catch(() => {}));
+  // Enter that confirms a conversion does not submit. (Safari sends it after the composition, with the key code 229.)
+  box.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (isComposing) return;
+    clearTimeout(timer);
+    if (box.value === state.q) void show();
+    else go({ ...stateOf(''), q: box.value }, 'push');
+  });
+
+  document.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target as HTMLElement;
+    if (event.key === '/' && !target.closest('input, textarea, select, [contenteditable]')) {
+      event.preventDefault();
+      box.focus();
+      box.select();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      moveFocus(event, target);
+    }
+  });
+
+  /** Arrow keys move from the box through the links of the results and back. */
+  function moveFocus(event: KeyboardEvent, target: HTMLElement) {
+    if (target !== box && !list.contains(target)) return;
+    const links = [...list.querySelectorAll<HTMLElement>('a, summary')].filter(
+      (link) => link.checkVisibility?.() ?? true,
+    );
+    const at = links.indexOf(target);
+    const next = event.key === 'ArrowDown' ? links[at + 1] : at === 0 ? box : links[at - 1];
+    if (!next || (target === box && event.key === 'ArrowUp')) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  addEventListener('popstate', () => {
+    state = stateOf(location.search);
+    box.value = state.q;
+    void show();
+  });
+  addEventListener('online', () => {
+    if (status.textContent === FAILED) void show();
+  });
+
+  const pageTitle = document.title;
+  function titleFor(q: string): string {
+    return q.trim() === '' ? pageTitle : `「${q.trim().slice(0, 40)}」の${pageTitle}`;
+  }
+
+  // The page's own box takes the place of the one in the header: one page, one box.
+  for (const other of document.querySelectorAll('header form')) (other.closest('search') ?? other).remove();
+  form.hidden = false;
+  box.value = state.q;
+  void show();
+}

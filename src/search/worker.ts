@@ -1,0 +1,73 @@
+// Pagefind, in a thread of its own: typing stays smooth whatever a search costs. (Pagefind's own worker would do that,
+// too, but keeps silent when a part of the index cannot be fetched, and then finds nothing.)
+
+import type { PhraseIndex } from './engine.ts';
+import { type Pagefind, pagefindIndex } from './engine-pagefind.ts';
+
+/** `start` loads Pagefind from a folder, `ids` says which page is which, `find` asks for a phrase: in this order. */
+export type Request =
+  | { readonly kind: 'start'; readonly folder: string }
+  | { readonly kind: 'ids'; readonly ids: readonly string[] }
+  | { readonly kind: 'find'; readonly request: number; readonly phrase: readonly string[] };
+
+/** What was found, or what went wrong. */
+export type Response =
+  { readonly request: number; readonly places: Int32Array } | { readonly request: number; readonly error: string };
+
+const failures: unknown[] = [];
+const fetchPlainly = globalThis.fetch;
+
+/** Pagefind swallows failed downloads of its index; they are noted here. */
+globalThis.fetch = async (...request) => {
+  try {
+    const response = await fetchPlainly(...request);
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    return response;
+  } catch (error) {
+    failures.push(error);
+    throw error;
+  }
+};
+
+let index: Promise<PhraseIndex> | null = null;
+let pagefind: Promise<Pagefind> | null = null;
+
+async function start(folder: string): Promise<Pagefind> {
+  const loaded = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  await loaded.options({ exactDiacritics: true });
+  await loaded.init();
+  return loaded;
+}
+
+/** Pages and places in turn. After a failed download nothing found is whole, now or later. */
+async function find(phrase: readonly string[]): Promise<Int32Array> {
+  const places = await (await index)?.find(phrase);
+  if (!places) throw new Error('Pagefind was not started.');
+  if (failures.length > 0) throw failures[0];
+  return Int32Array.from([...places].flat());
+}
+
+addEventListener('message', async ({ data }: MessageEvent<Request>) => {
+  switch (data.kind) {
+    case 'start':
+      pagefind = start(data.folder);
+      // Told when something is asked for.
+      pagefind.catch(() => {});
+      break;
+    case 'ids':
+      index = pagefind && pagefind.then((started) => pagefindIndex(started, data.ids));
+      index?.catch(() => {});
+      break;
+    case 'find': {
+      const { request, phrase } = data;
+      const response: Response = await find(phrase).then(
+        (places) => ({ request, places }),
+        (error: unknown) => ({ request, error: String(error) }),
+      );
+      if ('places' in response) postMessage(response, { transfer: [response.places.buffer] });
+      else postMessage(response);
+    }
+  }
+});
+// Pagefind starts itself without waiting: an error there has nobody else to go to.
+addEventListener('unhandledrejection', (event) => event.preventDefault());
