@@ -4,9 +4,10 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { search } from './src/search/integration.ts';
 
 export default defineConfig({
-  integrations: [mdx()],
+  integrations: [mdx(), search()],
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never' },
   markdown: {

@@ -36,6 +36,9 @@ interface Form {
 
 const areApart = (a: Name, b: Name) => a.right + GAP <= b.left || b.right + GAP <= a.left;
 
+const fits = (names: readonly Name[]) =>
+  names.every((name, index) => index === 0 || areApart(names[index - 1] ?? name, name));
+
 /** Newest and target years first, then the baseline, then backwards from the newest: what is kept where not all fit. */
 function byImportance(slots: readonly Slot[], newest: number): (a: Name, b: Name) => number {
   const rank = ({ slot }: Name) => {
@@ -69,7 +72,6 @@ export function axisLabels(
       return { slot, x, name, gregorian, left: x - width / 2, right: x + width / 2 };
     });
 
-  const fits = (names: readonly Name[]) => names.every((name, i) => i === 0 || areApart(names[i - 1] ?? name, name));
   const all = forms.map(namesIn);
   const shortest = all.at(-1) ?? [];
   const kept = all.find(fits) ?? thinnedOut(shortest.toSorted(byImportance(slots, place.newest)));

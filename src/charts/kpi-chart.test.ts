@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Era } from '../domain/fiscal-year.ts';
 import type { Kpi } from '../domain/kpi.ts';
@@ -239,11 +239,11 @@ describe('targets', () => {
   });
 });
 
-describe('names of years', () => {
-  const years = (count: number) =>
-    Object.fromEntries(Array.from({ length: count }, (_, index) => [2012 + index, 50 + index]));
-  const names = (drawing: KpiChartGeometry) => drawing.years.map(({ text }) => text);
+const years = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [2012 + index, 50 + index]));
+const names = (drawing: KpiChartGeometry) => drawing.years.map(({ text }) => text);
 
+describe('names of years', () => {
   test('have their era where there is room', () => {
     expect(names(chart(kpiOf({ actuals: { 2018: 1, 2019: 2 } }), 'wide', null))).toEqual(['平成30年度', '令和元年度']);
   });

@@ -259,11 +259,13 @@ function valueLabel(drawing: Drawing, place: Place, value: NumericValue, increas
     y: isBelow ? level + size + 3 : level - 6,
     side: isBelow ? 'below' : 'above',
     variants: valueVariants(value, number, place.right - place.left, size),
-    mostLifts: 2,
+    mostLifts: 1,
     priority: valuePriority(place, isNewest, places.length),
   };
   if (increase === undefined) return [label];
   const companion = { style: 'increaseBeyond', size: SMALL, text: increaseText(increase, number) } as const;
+  // Wider than its step it would seem to belong to the next; the page tells each year's increase in words, too.
+  if (textWidth(companion.text, SMALL) > place.right - place.left) return [label];
   // Within the step, or beyond the value where the step is too low for it.
   if (isBelow || y(0) - level < SMALL + 8) return [{ ...label, companion }];
   const within: ChartLabel = {

@@ -72,6 +72,8 @@ function targetLevels(series: Series): number[] {
   return goal === null ? [] : [goal];
 }
 
+const tenth = (value: number) => Math.round(value * 10) / 10;
+
 /** Geometry of a series' sparkline; null where there is no number to draw. */
 export function sparkline(series: Series): SparklineGeometry | null {
   const points = pointsOf(series);
@@ -83,7 +85,6 @@ export function sparkline(series: Series): SparklineGeometry | null {
   const x = scaleLinear([0, Math.max(slots.length - 1, 1)], [MARGIN, SPARKLINE_WIDTH - MARGIN]);
   // One height only stands in the middle.
   const y = low === high ? () => SPARKLINE_HEIGHT / 2 : scaleLinear([low, high], [SPARKLINE_HEIGHT - MARGIN, MARGIN]);
-  const tenth = (value: number) => Math.round(value * 10) / 10;
   const dot = ({ at, value }: Pick<Point, 'at' | 'value'>): Dot => ({ x: tenth(x(at)), y: tenth(y(value)) });
   const path = line<Point>(
     (point) => x(point.at),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   areInPlanEra,
@@ -113,10 +113,12 @@ describe('writing a fiscal year', () => {
   });
 });
 
+/** A plan that a year lies in. */
+const planAround = (fiscalYear: number): Period => ({ from: fiscalYear - 3, to: fiscalYear + 4 });
+
 describe('over all years', () => {
   const years = fc.integer({ min: 1926, max: 2080 });
   const eras = fc.constantFrom<Era | null>('昭和', '平成', '令和', null);
-  const planAround = (fiscalYear: number): Period => ({ from: fiscalYear - 3, to: fiscalYear + 4 });
 
   test('what is written is read back as the same year, in every era and form', () => {
     fc.assert(
@@ -135,7 +137,7 @@ describe('over all years', () => {
       fc.property(texts, years, (text, fiscalYear) => {
         const near = yearsNear(planAround(fiscalYear));
         const reading = parseFiscalYear(text, planAround(fiscalYear));
-        if (reading.ok) expect(reading.year >= near.from && reading.year <= near.to).toBe(true);
+        expect(!reading.ok || (reading.year >= near.from && reading.year <= near.to)).toBe(true);
       }),
     );
   });

@@ -40,6 +40,9 @@ test('the years with a number leave out blanks and words', () => {
   ]);
 });
 
+const number = (target: Parameters<typeof seriesOf>[0]['targets']) =>
+  targetNumber(finalTarget(seriesOf({ targets: target ?? {} })));
+
 describe('the final target', () => {
   test('is the one furthest in the future', () => {
     expect(finalTarget(seriesOf({ targets: { 2017: 35, 2019: 50 } }))?.fiscalYear).toBe(2019);
@@ -56,8 +59,6 @@ describe('the final target', () => {
   });
 
   test('is a number unless it is a range, words or 維持', () => {
-    const number = (target: Parameters<typeof seriesOf>[0]['targets']) =>
-      targetNumber(finalTarget(seriesOf({ targets: target ?? {} })));
     expect(number({ 2019: 50 })).toBe(50);
     expect(number({ 2019: { kind: 'at-least', value: 80 } })).toBe(80);
     expect(number({ 2019: { kind: 'at-most', value: 0 } })).toBe(0);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeFromYearBefore, type Kpi } from './kpi.ts';
 import { CONSULTATIONS, type Figures, known, kpiOf, missing, SHOPS } from './kpi-for-tests.ts';
@@ -30,9 +30,9 @@ describe('the real sheet read aloud', () => {
   });
 });
 
-describe('the course of the numbers', () => {
-  const course = (figures: Figures) => aloud({ ...figures, targets: {} }).replace('目標値は書かれていません。', '');
+const courseAloud = (figures: Figures) => aloud({ ...figures, targets: {} }).replace('目標値は書かれていません。', '');
 
+describe('the course of the numbers', () => {
   test.each<[string, Figures, string]>([
     ['one value', { actuals: { 2017: 34 } }, '29年度は34件。'],
     [
@@ -79,44 +79,44 @@ describe('the course of the numbers', () => {
     ],
     ['no unit', { unit: '', actuals: { 2015: 3, 2016: 4 } }, '27年度の3から増え、28年度は4。'],
     ['a unit over two lines', { unit: '千件/月\n（平均）', actuals: { 2016: 3 } }, '28年度は3千件/月（平均）。'],
-  ])('%s', (_, figures, expected) => expect(course(figures)).toBe(expected));
+  ])('%s', (_, figures, expected) => expect(courseAloud(figures)).toBe(expected));
 
   test('a gap is named and not counted as a year', () => {
-    expect(course({ actuals: { 2015: 1, 2016: null, 2017: 3 } })).toBe(
+    expect(courseAloud({ actuals: { 2015: 1, 2016: null, 2017: 3 } })).toBe(
       '27年度の1件から増え、29年度は3件。28年度は値がありません。',
     );
-    expect(course({ actuals: { 2015: 3, 2016: null, 2017: 3 } })).toBe(
+    expect(courseAloud({ actuals: { 2015: 3, 2016: null, 2017: 3 } })).toBe(
       '示された値はすべて同じで、29年度は3件。28年度は値がありません。',
     );
   });
 
   test('a gap has the sheet’s word where it gave one', () => {
-    expect(course({ actuals: { 2015: 1, 2016: missing('no-survey', '調査なし'), 2017: 3 } })).toBe(
+    expect(courseAloud({ actuals: { 2015: 1, 2016: missing('no-survey', '調査なし'), 2017: 3 } })).toBe(
       '27年度の1件から増え、29年度は3件。28年度は「調査なし」です。',
     );
-    expect(course({ actuals: { 2015: 1, 2016: missing('dash', '－'), 2017: 3 } })).toBe(
+    expect(courseAloud({ actuals: { 2015: 1, 2016: missing('dash', '－'), 2017: 3 } })).toBe(
       '27年度の1件から増え、29年度は3件。28年度は値がありません。',
     );
   });
 
   test('years to come are not called missing, unless the sheet has a word for them', () => {
-    expect(course({ actuals: { 2016: 3, 2017: null } })).toBe('28年度は3件。');
-    expect(course({ actuals: { 2016: 3, 2017: missing('not-yet-collected', '未集計') } })).toBe(
+    expect(courseAloud({ actuals: { 2016: 3, 2017: null } })).toBe('28年度は3件。');
+    expect(courseAloud({ actuals: { 2016: 3, 2017: missing('not-yet-collected', '未集計') } })).toBe(
       '28年度は3件。29年度は「未集計」です。',
     );
   });
 
   test('years missing for the same reason are told together', () => {
-    expect(course({ actuals: { 2015: null, 2016: null, 2017: 3 } })).toBe(
+    expect(courseAloud({ actuals: { 2015: null, 2016: null, 2017: 3 } })).toBe(
       '29年度は3件。27年度・28年度は値がありません。',
     );
-    expect(course({ actuals: { 2012: null, 2013: null, 2014: null, 2015: null, 2017: 3 } })).toBe(
+    expect(courseAloud({ actuals: { 2012: null, 2013: null, 2014: null, 2015: null, 2017: 3 } })).toBe(
       '29年度は3件。24年度から27年度までは値がありません。',
     );
   });
 
   test('years that the sheet leaves out are not told as every year', () => {
-    expect(course({ actuals: { 2005: 1, 2010: 2, 2015: 3 } })).toBe('17年度の1件から増え、27年度は3件。');
+    expect(courseAloud({ actuals: { 2005: 1, 2010: 2, 2015: 3 } })).toBe('17年度の1件から増え、27年度は3件。');
   });
 });
 
@@ -180,10 +180,10 @@ describe('kinds of value', () => {
   });
 });
 
-describe('the target', () => {
-  const told = (figures: Figures, about: Partial<Kpi> = {}) =>
-    aloud({ actuals: { 2017: 34 }, ...figures }, about).replace(/^.*?。/, '');
+const targetAloud = (figures: Figures, about: Partial<Kpi> = {}) =>
+  aloud({ actuals: { 2017: 34 }, ...figures }, about).replace(/^.*?。/, '');
 
+describe('the target', () => {
   test.each<[string, Figures, string]>([
     ['none', {}, '目標値は書かれていません。'],
     ['blank', { targets: { 2019: { kind: 'missing' } } }, '目標値は書かれていません。'],
@@ -237,11 +237,13 @@ describe('the target', () => {
     ['for every year', { baseline: 10, targets: { 'every-year': 50 } }, '毎年度の目標の50件まであと16件です。'],
     ['several', { baseline: 10, targets: { 2017: 40, 2019: 50 } }, '31年度の目標の50件まであと16件です。'],
     ['percent', { unit: '%', baseline: 10, targets: { 2019: 41.5 } }, '目標の41.5%まであと7.5ポイントです。'],
-  ])('%s', (_, figures, expected) => expect(told(figures)).toBe(expected));
+  ])('%s', (_, figures, expected) => expect(targetAloud(figures)).toBe(expected));
 
   test('the city’s direction is believed', () => {
-    expect(told({ targets: { 2019: 50 } }, { direction: 'up' })).toBe('目標の50件まであと16件です。');
-    expect(told({ targets: { 2019: 50 } }, { direction: 'down' })).toBe('目標の50件に到達し、16件下回っています。');
+    expect(targetAloud({ targets: { 2019: 50 } }, { direction: 'up' })).toBe('目標の50件まであと16件です。');
+    expect(targetAloud({ targets: { 2019: 50 } }, { direction: 'down' })).toBe(
+      '目標の50件に到達し、16件下回っています。',
+    );
   });
 });
 
@@ -276,12 +278,12 @@ test('a sparkline is told in brief', () => {
   expect(seriesInBrief(words, words.series[0], '平成')).toBe('27年度は「検討」、目標は毎年度「策定」');
 });
 
-describe('progress', () => {
-  const told = (figures: Figures, about: Partial<Kpi> = {}) => {
-    const kpi = kpiOf({ actuals: { 2017: 34 }, ...figures }, about);
-    return progressInWords(progressOf(kpi.series[0], kpi.direction), kpi.series[0]);
-  };
+const progressTold = (figures: Figures, about: Partial<Kpi> = {}) => {
+  const kpi = kpiOf({ actuals: { 2017: 34 }, ...figures }, about);
+  return progressInWords(progressOf(kpi.series[0], kpi.direction), kpi.series[0]);
+};
 
+describe('progress', () => {
   test.each<[string, Figures]>([
     ['基準値（44件）を10件下回っています', { baseline: 44, targets: { 2019: 50 } }],
     ['基準値（20件）を14件上回っています', { baseline: 20, targets: { 2019: 0 } }],
@@ -301,10 +303,12 @@ describe('progress', () => {
       '計算できません（計画策定時に目標の条件を満たしていたため）',
       { baseline: 60, targets: { 2019: { kind: 'at-least', value: 50 } } },
     ],
-  ])('%s', (expected, figures) => expect(told(figures)).toBe(expected));
+  ])('%s', (expected, figures) => expect(progressTold(figures)).toBe(expected));
 
   test('of percentages is told in points', () => {
-    expect(told({ unit: '%', baseline: 44, targets: { 2019: 50 } })).toBe('基準値（44%）を10ポイント下回っています');
+    expect(progressTold({ unit: '%', baseline: 44, targets: { 2019: 50 } })).toBe(
+      '基準値（44%）を10ポイント下回っています',
+    );
   });
 });
 
@@ -334,19 +338,19 @@ describe('the arithmetic', () => {
   });
 });
 
-describe('the change since the year before', () => {
-  const told = (figures: Figures, about: Partial<Kpi> = {}) => {
-    const kpi = kpiOf(figures, about);
-    const change = changeFromYearBefore(kpi.series[0]);
-    return change && changeInWords(change, kpi, kpi.series[0]);
-  };
+const changeTold = (figures: Figures, about: Partial<Kpi> = {}) => {
+  const kpi = kpiOf(figures, about);
+  const change = changeFromYearBefore(kpi.series[0]);
+  return change && changeInWords(change, kpi, kpi.series[0]);
+};
 
+describe('the change since the year before', () => {
   test('is told in numbers', () => {
-    expect(told({ actuals: { 2016: 53, 2017: 34 } })).toBe('前の年度より19件減りました');
-    expect(told({ actuals: { 2016: 31, 2017: 39 } })).toBe('前の年度より8件増えました');
-    expect(told({ actuals: { 2016: 39, 2017: 39 } })).toBe('前の年度から変わりません');
-    expect(told({ unit: '％', actuals: { 2016: 65.2, 2017: 70.7 } })).toBe('前の年度より5.5ポイント増えました');
-    expect(told({ actuals: { 2016: 53, 2017: 34 } }, { calendarYear: true })).toBe('前の年より19件減りました');
+    expect(changeTold({ actuals: { 2016: 53, 2017: 34 } })).toBe('前の年度より19件減りました');
+    expect(changeTold({ actuals: { 2016: 31, 2017: 39 } })).toBe('前の年度より8件増えました');
+    expect(changeTold({ actuals: { 2016: 39, 2017: 39 } })).toBe('前の年度から変わりません');
+    expect(changeTold({ unit: '％', actuals: { 2016: 65.2, 2017: 70.7 } })).toBe('前の年度より5.5ポイント増えました');
+    expect(changeTold({ actuals: { 2016: 53, 2017: 34 } }, { calendarYear: true })).toBe('前の年より19件減りました');
   });
 });
 

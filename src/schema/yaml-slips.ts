@@ -169,6 +169,13 @@ function at(line: string, index: number, length: number, by: string, message: st
   return { index, message, mended: line.slice(0, index) + by + line.slice(index + length) };
 }
 
+/** A whole value in quotes: what stands in it is text, whatever it looks like. */
+const QUOTED = /(?<=(?:[:,[{-]|^)\s*)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/gu;
+
+/** The line with every letter in quotes replaced by another that is no slip. */
+const withoutQuoted = (line: string) =>
+  line.replace(QUOTED, (text) => text.charAt(0) + '_'.repeat(text.length - 2) + text.charAt(0));
+
 /** The first slip of each line. `keys` are the words that the file may use as keys; comments are passed over. */
 export function slipsOf(yaml: string, keys: ReadonlySet<string>, firstLine: number): Slips {
   const slips: Slip[] = [];
@@ -190,7 +197,7 @@ function mendLine(line: string, keys: ReadonlySet<string>): { text: string; foun
   for (const find of finders) {
     // Bounded: a slip that its own mending brings back must not be mended for ever.
     for (let times = 0; times < 20; times++) {
-      const slip = find(text, keys);
+      const slip = find(withoutQuoted(text), keys) && find(text, keys);
       if (!slip || slip.mended === text) break;
       found.push(slip);
       text = slip.mended;

@@ -7,7 +7,8 @@ export type YamlPlace = 'value' | 'item' | 'flow';
 const FIRST_SIGNS = /^[-?:,[\]{}#&*!|>'"%@`=<~“”„‟＂｛［－・]/u;
 
 /** What other YAML readers take for true, false, nothing, a number or a date. */
-const OTHER_THAN_TEXT = /^(?:true|false|null|yes|no|on|off|y|n|[-+.]?\d[\d_.,:xob+-]*(?:e[-+]?\d+)?|[-+]?\.(?:inf|nan))$/i;
+const OTHER_THAN_TEXT =
+  /^(?:true|false|null|yes|no|on|off|y|n|[-+.]?\d[\d_.,:xob+-]*(?:e[-+]?\d+)?|[-+]?\.(?:inf|nan))$/i;
 
 const PLAIN_NUMBER = /^(?:0|-?[1-9]\d*)(?:\.\d+)?$/;
 

@@ -1,5 +1,6 @@
 // The search page at work: reads the box and the address, asks the library, shows what it says.
 
+import { type Era, eraFiscalYear } from '../domain/fiscal-year.ts';
 import { counted, narrowed, type SectionsOf, sectionsHolding } from './facets.ts';
 import { facetFields } from './facet-fields.ts';
 import { type Library, MAX_SINGLE_PAGES, openLibrary } from './library.ts';
@@ -41,6 +42,8 @@ export function startSearchPage(): void {
   const more = find<HTMLElement>('[data-search-more]');
   const index = find<HTMLElement>('[data-search-index]');
   const names = [...index.querySelectorAll('a')].map((link) => link.textContent ?? '');
+
+  const era = (facets.dataset['era'] ?? null) as Era | null;
 
   let state = stateOf(location.search);
   let library: Promise<Library> | null = null;
@@ -155,6 +158,7 @@ export function startSearchPage(): void {
     const showFacets = () => {
       const fields = facetFields(catalogue, counted(catalogue, hits, shown.filters, sectionsOf), shown.filters, {
         areSectionsCounted: sections.size > 0 || pages.length === 0,
+        yearWords: (year) => eraFiscalYear(year, era),
         change: (filters) => go({ ...state, filters, all: false }, 'push'),
       });
       const focused = document.activeElement?.id;
@@ -170,7 +174,7 @@ export function startSearchPage(): void {
 
   async function itemsFor(opened: Library, hits: readonly Hit[], all: boolean): Promise<HTMLLIElement[]> {
     const texts = await opened.texts(hits.flatMap((hit) => hit.pages.map(({ page }) => page)));
-    const editionWords = (page: PageText) => page.where.split(/\s*[／/]\s*/u)[0] || `${page.year}年度`;
+    const editionWords = (page: PageText) => (page.year === null ? page.title : eraFiscalYear(page.year, era));
     return hits.map((hit) => resultItem(hit, texts, { href, all, editionWords }));
   }
 

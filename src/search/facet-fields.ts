@@ -10,6 +10,8 @@ export interface FacetOptions {
   /** Whether the numbers of the sheet's columns are known. */
   readonly areSectionsCounted: boolean;
   readonly change: (filters: Filters) => void;
+  /** 平成29年度 */
+  readonly yearWords: (year: number) => string;
 }
 
 /** One fieldset a group; groups with a single choice are left out, since they would change nothing. */
@@ -17,7 +19,7 @@ export function facetFields(
   { goalNames, years }: Catalogue,
   counts: Counts,
   filters: Filters,
-  { areSectionsCounted, change }: FacetOptions,
+  { areSectionsCounted, change, yearWords }: FacetOptions,
 ): HTMLElement[] {
   const groups: readonly Group[] = [
     group('kinds', '種類', KINDS, counts.kinds, filters, change, (kind) => KIND_WORDS[kind]),
@@ -29,7 +31,7 @@ export function facetFields(
       counts.years,
       filters,
       change,
-      (year) => `${year}年度`,
+      yearWords,
     ),
     group(
       'sections',

@@ -31,7 +31,8 @@ export function parseQuery(typed: string): Query {
     .map(([whole, quoted]) => (quoted ?? whole).trim())
     .map((text): Word => ({ text, tokens: tokenTexts(text) }))
     .filter(({ tokens }) => tokens.length > 0);
-  const words = [...new Map(all.toReversed().map((word) => [keyOf(word.tokens), word])).values()].toReversed();
+  const keys = all.map(({ tokens }) => keyOf(tokens));
+  const words = all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
   return {
     words: words.slice(0, MAX_WORDS),
     beyondCharacters: characters.slice(MAX_CHARACTERS).join('').trim(),

@@ -106,7 +106,12 @@ function passageList(found: FoundPage, page: PageText, { href, all }: ListOption
   ];
 }
 
+/** A heading is its own link; any other passage stands behind a link that says where it is. */
 function passageItem({ label, section, fragment, pieces }: Excerpt, address: string): HTMLLIElement {
+  const to = `${address}#${fragment}`;
+  if (label === pieces.map(({ text }) => text).join('')) {
+    return element('li', { class: 'heading' }, link(to, ...marked(pieces)));
+  }
   const words = label ?? (section ? SECTION_WORDS[section] : '本文');
-  return element('li', {}, link(`${address}#${fragment}`, words), element('span', {}, ...marked(pieces)));
+  return element('li', {}, link(to, words), element('span', {}, ...marked(pieces)));
 }

@@ -139,10 +139,22 @@ function hitsOf(catalogue: Catalogue, matches: readonly Match[]): RankedHit[] {
       thing,
       kind: kindOf(catalogue, best.page),
       pages: pages.toSorted((a, b) => a.page - b.page),
-      via: isDirect ? null : best.via,
+      via: isDirect ? null : mergedVia(counted),
       rank: best.rank,
     };
   });
+}
+
+/** All that led to a thing. */
+function mergedVia(matches: readonly Match[]): Via {
+  const all = matches.flatMap(({ via }) => via ?? []);
+  return {
+    reasons: [
+      ...new Map(all.flatMap(({ reasons }) => reasons).map((reason) => [JSON.stringify(reason), reason])).values(),
+    ],
+    words: [...new Set(all.flatMap(({ words }) => words))],
+    isQuestion: all.some(({ isQuestion }) => isQuestion),
+  };
 }
 
 /** Map.groupBy, which browsers of before 2024 do not have. */

@@ -10,7 +10,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   kpi: '指標',
   programme: '事業',
   term: '用語',
-  page: 'このサイトについて',
+  page: 'サイトの説明',
 };
 
 export const SECTION_WORDS: Readonly<Record<Section, string>> = {

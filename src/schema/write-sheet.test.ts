@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { measureArbitrary, PLAN, PROGRAMMES, SOURCE } from './measures-for-tests.ts';
+import { readPlan } from './plan.ts';
+import { formatProblem } from './problem.ts';
+import { readSheet } from './sheet.ts';
+import { writeSheet, writtenYear } from './write-sheet.ts';
+
+const context = { programmes: PROGRAMMES };
+
+test('the real sheet is written as it stands', () => {
+  const path = 'src/content/measures/2017/1-1.mdx';
+  const text = readFileSync(path, 'utf8');
+  const plan = readPlan(readFileSync('src/content/plan.yaml', 'utf8'), 'plan.yaml').value ?? PLAN;
+  const ids = [...text.matchAll(/事業: (\S+)/g)].map(([, id = '']) => [id, ''] as const);
+  const { value } = readSheet(text, plan, path, { programmes: new Map(ids) });
+  expect(value && writeSheet(value, plan)).toBe(text);
+});
+
+test('any measure survives write, read and write unchanged', () => {
+  fc.assert(
+    fc.property(measureArbitrary, (measure) => {
+      const text = writeSheet(measure, PLAN);
+      const { value, problems } = readSheet(text, PLAN, SOURCE, context);
+      expect(problems.filter(({ severity }) => severity === 'error').map(formatProblem), text).toEqual([]);
+      expect(value, text).toEqual(measure);
+      expect(value && writeSheet(value, PLAN)).toBe(text);
+    }),
+    { numRuns: Number(process.env['FC_RUNS'] ?? 150) },
+  );
+}, 600_000);
+
+test.each([
+  [2017, '29年度'],
+  [2019, '31年度'],
+  [2023, '35年度'],
+])('the year %i is written %s in a plan of 平成', (year, text) => {
+  expect(writtenYear(year, PLAN)).toBe(text);
+});
+
+test('a year whose short form is ambiguous is written with its era', () => {
+  const plan = { period: { from: 1990, to: 2025 }, era: null };
+  expect(writtenYear(2020, plan)).toBe('令和2年度');
+  expect(writtenYear(1990, plan)).toBe('平成2年度');
+});

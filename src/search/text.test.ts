@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { holds, matchRanges, placesOf, tokenize, tokenTexts } from './text.ts';
+
+const tokens = (text: string) => tokenTexts(text).join('|');
+
+describe('tokens', () => {
+  test.each([
+    ['新技術・新商品', '新|技|術|新|商|品'],
+    ['てくのふぇあ', 'テ|ク|ノ|フ|ェ|ア'],
+    ['ﾃｸﾉﾌｪｱ', 'テ|ク|ノ|フ|ェ|ア'],
+    ['ＫＰＩ kpi', 'kpi|kpi'],
+    ['H27年度', 'h27|年|度'],
+    ['72.5%', '72|5'],
+    ['1,234件', '1234|件'],
+    ['１，２３４，５６７', '1234567'],
+    ['1,2345', '1|2345'],
+    ['1、234', '1|234'],
+    ['12,34', '12|34'],
+    ['重点施策 Ⅰ-(1)', '重|点|施|策|i|1'],
+    ['㈱', '株'],
+    ['取り組み〜コーヒー～', '取|リ|組|ミ|コ|ー|ヒ|ー'],
+    ['葛\u{E0100}飾', '葛|飾'],
+    ['soft\u00ADhyphen zero\u200Bwidth', 'softhyphen|zerowidth'],
+    ['Café CAFE\u0301', 'café|café'],
+    ['각', '각'],
+    ['', ''],
+    ['「」・、。', ''],
+    ['a\uD800b', 'a|b'],
+  ])('%s', (text, expected) => expect(tokens(text)).toBe(expected));
+});
+
+describe('what is kept apart', () => {
+  test.each([
+    ['ハ', 'バ'],
+    ['フェア', 'フエア'],
+    ['コーヒー', 'コヒ'],
+    ['ジェットロ', 'ジェトロ'],
+    ['体', '體'],
+  ])('%s and %s', (a, b) => expect(tokens(a)).not.toBe(tokens(b)));
+});
+
+test('a half-width voicing mark belongs to the character before it', () => {
+  expect(tokenize('ﾊﾞｽ')).toEqual([
+    { text: 'バ', start: 0, end: 2 },
+    { text: 'ス', start: 2, end: 3 },
+  ]);
+});
+
+test('44 is not in 144, and 725 is not 72.5', () => {
+  expect(holds(tokenTexts('144件'), tokenTexts('44'))).toBe(false);
+  expect(holds(tokenTexts('725'), tokenTexts('72.5'))).toBe(false);
+  expect(holds(tokenTexts('およそ72.5%です'), tokenTexts('72.5'))).toBe(true);
+});
+
+test('places do not overlap', () => {
+  expect(placesOf(['ア', 'ア', 'ア', 'ア'], ['ア', 'ア'])).toEqual([0, 2]);
+  expect(placesOf(['ア'], [])).toEqual([]);
+});
+
+test('marks cover the text as it is written', () => {
+  const text = '湘南ひらつかテクノ・フェアと1,234件';
+  const marked = matchRanges(text, [tokenTexts('てくのふぇあ'), tokenTexts('1234')]);
+  expect(marked.map(({ start, end }) => text.slice(start, end))).toEqual(['テクノ・フェア', '1,234']);
+});
+
+test('overlapping and touching marks are merged', () => {
+  expect(matchRanges('区画整理', [tokenTexts('区画'), tokenTexts('画整'), tokenTexts('理')])).toEqual([
+    { start: 0, end: 4 },
+  ]);
+});
+
+describe('for any text', () => {
+  const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), japanese());
+
+  test('normalising twice changes nothing', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        expect(tokenTexts(tokenTexts(given).join(' '))).toEqual(tokenTexts(given));
+      }),
+    );
+  });
+
+  test('tokens stand in the text in order', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        let before = 0;
+        for (const { start, end } of tokenize(given)) {
+          expect(start).toBeGreaterThanOrEqual(Math.min(before, start));
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(given.length);
+          before = end;
+        }
+      }),
+    );
+  });
+
+  test('any part of it is found in it, if no run of letters or digits is cut', () => {
+    fc.assert(
+      fc.property(japanese(), fc.nat(), fc.nat(), (given, from, length) => {
+        const all = tokenize(given);
+        fc.pre(all.length > 0);
+        const part = all.slice(from % all.length, (from % all.length) + 1 + (length % 10));
+        const cut = given.slice(part[0]?.start, part.at(-1)?.end);
+        expect(holds(tokenTexts(given), tokenTexts(cut))).toBe(true);
+      }),
+    );
+  });
+});
+
+/** Text of the kinds of characters that sheets have. */
+function japanese() {
+  return fc.string({
+    unit: fc.constantFrom(...'あゃっアャッーｱｬｯﾞﾟガバ亜重点施策々〆ヶ。、・「」（）(),.-〜 　aAzＺ09１９①Ⅳ㈱㌔é\n'),
+    maxLength: 60,
+  });
+}
