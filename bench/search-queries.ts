@@ -97,9 +97,13 @@ export function plainTokens(text: string): string[] {
   );
 }
 
+/** A page's blocks made ready for plainMatch. */
+export function plainRows(blocks: readonly string[]): string[] {
+  return blocks.map((block) => ` ${plainTokens(block).join(' ')} `);
+}
+
 /** Whether every word of a query (parted at spaces) stands in one of a page's blocks. */
-export function plainMatch(blocks: readonly string[], query: string): boolean {
-  const rows = blocks.map((block) => ` ${plainTokens(block).join(' ')} `);
+export function plainMatch(rows: readonly string[], query: string): boolean {
   const words = query
     .split(/\s+/u)
     .map(plainTokens)

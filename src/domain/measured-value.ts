@@ -56,24 +56,26 @@ export function isAchieved(value: MeasuredValue): value is KnownValue {
 export const BLANK: MissingValue = { kind: 'missing', reason: 'blank', text: '', note: null };
 
 /** The words for a missing value that published sheets use. */
-const MISSING_WORDS: Record<string, MissingReason> = {
-  未集計: 'not-yet-collected',
-  集計中: 'not-yet-collected',
-  公表前: 'not-yet-published',
-  未公表: 'not-yet-published',
-  なし: 'no-data',
-  データなし: 'no-data',
-  調査なし: 'no-survey',
-  未調査: 'no-survey',
-  調整中: 'under-adjustment',
-  評価対象外: 'not-evaluated',
-  対象外: 'not-evaluated',
-  事業終了: 'ended',
-  更新数値がなし: 'not-updated',
-  更新数値なし: 'not-updated',
-  比較不能: 'not-comparable',
-  法制度等の改定により比較不能: 'not-comparable',
-};
+const MISSING_WORDS = new Map<string, MissingReason>(
+  Object.entries({
+    未集計: 'not-yet-collected',
+    集計中: 'not-yet-collected',
+    公表前: 'not-yet-published',
+    未公表: 'not-yet-published',
+    なし: 'no-data',
+    データなし: 'no-data',
+    調査なし: 'no-survey',
+    未調査: 'no-survey',
+    調整中: 'under-adjustment',
+    評価対象外: 'not-evaluated',
+    対象外: 'not-evaluated',
+    事業終了: 'ended',
+    更新数値がなし: 'not-updated',
+    更新数値なし: 'not-updated',
+    比較不能: 'not-comparable',
+    法制度等の改定により比較不能: 'not-comparable',
+  } satisfies Record<string, MissingReason>),
+);
 
 /** One dash of any of the shapes that keyboards and spreadsheets produce, or several. */
 const DASHES = /^[-－―—–‐‑−ー─]+$/u;
@@ -99,7 +101,7 @@ export function missingReason(text: string): MissingReason | null {
   const plain = text.trim();
   if (plain === '') return 'blank';
   if (DASHES.test(plain)) return 'dash';
-  return MISSING_WORDS[plain.replace(/^[(（](.*)[)）]$/u, '$1')] ?? null;
+  return MISSING_WORDS.get(plain.replace(/^[(（](.*)[)）]$/u, '$1')) ?? null;
 }
 
 /**

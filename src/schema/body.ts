@@ -41,7 +41,10 @@ export function readBody(text: string, path: string): Body {
   return {
     achievements: achievementsOf(section(ACHIEVEMENTS), report),
     challenges: challengesOf(section(CHALLENGES), report),
-    opinions: opinionsOf(titled.filter(({ title }) => OPINIONS.includes(title))),
+    opinions: opinionsOf(
+      titled.filter(({ title }) => OPINIONS.includes(title)),
+      report,
+    ),
     problems,
   };
 }
@@ -86,6 +89,10 @@ function titleOf({ heading, text }: Section, report: Report): string {
 
 type Report = (node: Nodes, message: string) => void;
 
+const EMPTY_ITEM = '文のない行があります。文を書くか、行を消してください。';
+
+const itemsOf = (node: RootContent): ListItem[] => (node.type === 'list' ? node.children : []);
+
 /** The bullets of a section that is one list and nothing else. */
 function achievementsOf(section: TitledSection | undefined, report: Report): Passage[] {
   const items: ListItem[] = [];
@@ -94,7 +101,7 @@ function achievementsOf(section: TitledSection | undefined, report: Report): Pas
     else report(node, `「${section?.title}」には、「- 」で始まる行だけを並べてください。`);
   }
   items.forEach((item) => {
-    if (plainTextOf([item]) === '') report(item, '文のない行があります。文を書くか、行を消してください。');
+    if (plainTextOf([item]) === '') report(item, EMPTY_ITEM);
   });
   return items.map((item, index) => passage(`achievement-${index + 1}`, contentOfItem(item)));
 }
@@ -142,7 +149,9 @@ function pairsOf(table: Table, report: Report): Measure['challenges'] {
   });
 }
 
-function opinionsOf(sections: readonly TitledSection[]): Opinion[] {
+function opinionsOf(sections: readonly TitledSection[], report: Report): Opinion[] {
+  for (const item of sections.flatMap(({ content }) => content).flatMap(itemsOf))
+    if (plainTextOf([item]) === '') report(item, EMPTY_ITEM);
   return sections.map(({ title, content }, index) => ({
     heading: title,
     passages: content

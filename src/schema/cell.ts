@@ -49,10 +49,14 @@ const refuse = (message: string): CellReading<never> => ({ ok: false, message })
 /** The number in a text that may end with the KPI's own unit (`50件`), and the text without it. */
 function numberOf(text: string, unit: string): { value: number; text: string } | null {
   const plain = text.trim();
-  const bare = unit !== '' && plain.endsWith(unit) ? plain.slice(0, -unit.length).trim() : plain;
+  // A number that ends like a unit of digits is a number all the same.
+  const hasUnit = parseNumber(plain) === null && unit !== '' && plain.endsWith(unit);
+  const bare = hasUnit ? plain.slice(0, -unit.length).trim() : plain;
   const value = parseNumber(bare);
   return value === null ? null : { value, text: bare };
 }
+
+const BLANK_WORDS = '「文」が空欄です。言葉の値を書くか、「文」を消してください。';
 
 const hasDigit = (text: string) => /\p{Nd}/u.test(text);
 
@@ -62,6 +66,7 @@ export function readValue(input: CellInput, unit: string): CellReading<MeasuredV
   const note = cell.備考?.trim() || null;
   if (cell.文 !== undefined) {
     if (cell.値 !== undefined) return refuse('「値」と「文」は、どちらか1つだけを書いてください。');
+    if (cell.文.trim() === '') return refuse(BLANK_WORDS);
     return accept({ kind: KINDS[cell.区分 ?? '実績'] ?? 'actual', value: null, text: cell.文.trim(), note });
   }
   const whole = (cell.値 ?? '').trim();
@@ -102,6 +107,7 @@ export function readTarget(input: TargetInput, unit: string): CellReading<Target
   const about = { note: cell.備考?.trim() || null, revisedFrom: cell.変更前?.trim() || null };
   if (cell.文 !== undefined) {
     if (cell.値 !== undefined) return refuse('「値」と「文」は、どちらか1つだけを書いてください。');
+    if (cell.文.trim() === '') return refuse(BLANK_WORDS);
     return accept({ condition: { kind: 'text' }, text: cell.文.trim(), ...about });
   }
   const text = (cell.値 ?? '').trim();

@@ -41,9 +41,24 @@ export const isTerm = (name: string) => /^glossary\/[^/]+\.yaml$/.test(name);
 export const isPage = (name: string) => /^pages\/[^/]+\.mdx$/.test(name);
 export const isSheet = (name: string) => /^measures\/.+\.mdx$/.test(name);
 
+/** Files that would be passed over, or sheets whose place names no year: told, since nothing may be lost in silence. */
+function strayFiles(files: readonly ContentFile[]): Problem[] {
+  const isInPlace = (name: string) =>
+    name === 'plan.yaml' ||
+    isProgramme(name) ||
+    isTerm(name) ||
+    isPage(name) ||
+    (isSheet(name) && /^measures\/[^/]+\/[^/]+$/.test(name));
+  const message =
+    'この場所のファイルは読まれません。measures/年度/、programmes/、glossary/、pages/ のどれかに移してください。';
+  return files
+    .filter(({ name }) => !isInPlace(name))
+    .map(({ path }) => ({ path, line: 1, column: 1, severity: 'error', field: null, message }));
+}
+
 /** Reads every file. Pure: what a folder holds is given, not looked up. */
 export function readContent(files: readonly ContentFile[]): Content {
-  const problems: Problem[] = [];
+  const problems: Problem[] = strayFiles(files);
   const keep = <T>(reading: Reading<T>): T[] => {
     problems.push(...reading.problems);
     return reading.value === null ? [] : [reading.value];

@@ -2,6 +2,12 @@
 
 import { z } from 'zod';
 
+/** Letters and digits joined by `-`. */
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Whether a text can be part of an address: the name of a programme, a term or a KPI. */
+export const isId = (text: string) => ID.test(text);
+
 /** A text that must not be empty. */
 export const requiredText = () => z.string().trim().min(1, '空欄にはできません。');
 

@@ -7,7 +7,7 @@ import { BLANK, type MeasuredValue } from '../domain/measured-value.ts';
 import { cellInput, type CellInput, readTarget, readValue, targetInput, type TargetInput } from './cell.ts';
 import type { ProblemReport } from './data-reader.ts';
 import { doubtfulValues } from './doubtful-values.ts';
-import { optionalText, requiredText, yesOrNo } from './fields.ts';
+import { ID, optionalText, requiredText, yesOrNo } from './fields.ts';
 import type { DataPath } from './yaml-document.ts';
 
 /** A blank group (`実績値:` with nothing after it) is an empty one. */
@@ -35,7 +35,7 @@ export const kpiInput = z.strictObject({
   指標名: requiredText().describe('評価シートのとおりに書きます。'),
   識別名: z
     .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '半角の英小文字と数字を「-」でつないで書いてください。例: new-farmers')
+    .regex(ID, '半角の英小文字と数字を「-」でつないで書いてください。例: new-farmers')
     .optional()
     .describe('アドレスに使う名前。書かなければ「施策番号-順番」です。年度が変わっても変えません。'),
   集計: z
@@ -90,7 +90,9 @@ export function kpiOf(
   const rows = (input.内訳 ?? []).map((row, index) =>
     read.series(row, row.名称, row.単位 ?? unit, [...at.path, '内訳', index]),
   );
-  if (rows.length > 0 && (own.actuals.length > 0 || own.targets.length > 0))
+  const hasOwnFigures =
+    own.actuals.length + own.targets.length + own.expected.length > 0 || own.baseline.value.text !== '';
+  if (rows.length > 0 && hasOwnFigures)
     report.atKey([...at.path, '内訳'], '「内訳」があるときは、実績値と目標値を内訳の行ごとに書いてください。');
   const [firstRow, ...otherRows] = rows;
   const series: Kpi['series'] = firstRow ? [firstRow, ...otherRows] : [own];

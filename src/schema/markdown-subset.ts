@@ -2,6 +2,8 @@
 
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { isId } from './fields.ts';
+import { UNSEEN_MESSAGE, unseenIn } from './text-file.ts';
 
 /** Where a text stands: a sheet's passages hold less than a page's prose. */
 export type TextKind = 'sheet' | 'prose';
@@ -69,12 +71,16 @@ const EXAMPLES: Record<string, string> = {
 
 /** What to say of a node that the subset does not have, or null where it may stand. */
 export function refusal(node: Nodes, kind: TextKind): string | null {
+  // A reference such as &#8238; writes what may not stand in the file itself.
+  if ('value' in node && unseenIn(node.value.replace(/\n/g, '')) >= 0) return UNSEEN_MESSAGE;
   if (node.type === 'mdxJsxTextElement') return componentRefusal(node);
   if (node.type === 'mdxJsxFlowElement')
-    return node.name !== null && node.name in COMPONENTS
+    return node.name !== null && Object.hasOwn(COMPONENTS, node.name)
       ? `「<${node.name}>」は、文の中で使ってください（例: ${EXAMPLES[node.name]}）。`
       : tagMessage(`<${node.name ?? ''}>`);
   if (!ALLOWED[kind].has(node.type)) return REFUSALS[node.type] ?? 'この書き方は使えません。';
+  if (node.type === 'listItem' && typeof node.checked === 'boolean')
+    return '「[ ]」「[x]」の印は使えません。文字として書くときは、全角の「［」「］」にしてください。';
   if (node.type === 'link' && !SAFE_ADDRESS.test(node.url))
     return `「${node.url}」へはリンクできません。https:// で始まるアドレスか、/ で始まるこのサイトの中のアドレスを書いてください。`;
   if (node.type !== 'image') return null;
@@ -93,7 +99,7 @@ function componentRefusal({ name, attributes }: MdxJsxTextElement | MdxJsxFlowEl
         attribute.type === 'mdxJsxAttribute' &&
         expected.includes(attribute.name) &&
         typeof attribute.value === 'string' &&
-        attribute.value.trim() !== '',
+        (attribute.name === 'id' ? isId(attribute.value) : attribute.value.trim() !== ''),
     );
   return isRight ? null : `「<${name}>」の書き方がちがいます。${EXAMPLES[name]} のように書いてください。`;
 }

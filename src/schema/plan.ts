@@ -85,6 +85,13 @@ export function readPlan(text: string, path: string): Reading<Plan> {
   if (from !== null && to !== null && to < from)
     collector.atValue(['計画期間', '終了'], '終了の年度が開始の年度より前です。');
 
+  const { URL: url } = data.出典;
+  if (url !== null && !/^https?:\/\//.test(url))
+    collector.atValue(
+      ['出典', 'URL'],
+      `「${url}」はアドレスではありません。https:// で始まるアドレスを書いてください。`,
+    );
+
   const goals = data.目標.map(goalOf);
   reportDuplicateCodes(goals, (code) =>
     collector.atValue(['目標'], `番号「${code}」が2回あります。番号は1つずつにしてください。`),
@@ -110,7 +117,7 @@ export function readPlan(text: string, path: string): Reading<Plan> {
         responses: data.見出し?.取組方針 ?? '取組方針',
         initiatives: data.見出し?.取組 ?? '取組と事業',
       },
-      source: { publisher: data.出典.発行者, title: data.出典.資料名, url: data.出典.URL },
+      source: { publisher: data.出典.発行者, title: data.出典.資料名, url },
       searchExample: data.検索の例,
       fictional: data.架空,
       official: data.公式サイト,

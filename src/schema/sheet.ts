@@ -1,7 +1,7 @@
 // measures/<年度>/<番号>.mdx: an evaluation sheet, read once and whole.
 
 import { z } from 'zod';
-import { parseFiscalYear } from '../domain/fiscal-year.ts';
+import { parseFiscalYear, yearsNear } from '../domain/fiscal-year.ts';
 import { type Measure, slugOfCode } from '../domain/measure.ts';
 import { goalOfMeasureCode, pathToGoal, type Plan } from '../domain/plan.ts';
 import { parseNumber } from '../domain/measured-value.ts';
@@ -67,6 +67,11 @@ export function readSheet(text: string, plan: Plan, path: string, context: Sheet
     return failed([fileProblem(path, message), ...body.problems]);
   }
   const { edition, slug } = place;
+  const years = yearsNear(plan.period);
+  if (edition < years.from || edition > years.to) {
+    const message = `フォルダー名の「${edition}」は計画の期間から離れすぎています。年度を確かめてください。`;
+    return failed([fileProblem(path, message), ...report.problems, ...body.problems]);
+  }
   if (slugOfCode(data.施策番号) !== slug) {
     const name = slugOfCode(data.施策番号);
     report.atValue(

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Term } from '../domain/term.ts';
 import { readYamlFile } from './data-reader.ts';
 import { optionalText, requiredText, texts } from './fields.ts';
-import { idOfPath } from './programme.ts';
+import { idOfPath, problemOfId } from './programme.ts';
 import type { Reading } from './problem.ts';
 
 export const termInput = z.strictObject({
@@ -21,6 +21,8 @@ export function readTerm(text: string, path: string): Reading<Term> {
   const { value, problems } = readYamlFile(termInput, text, path);
   if (!value) return { value: null, problems };
   const { data, collector } = value;
+  const idProblem = problemOfId(path);
+  if (idProblem) collector.problems.push(idProblem);
   if (collector.problems.length > 0) return { value: null, problems: collector.problems };
   return {
     problems: [],

@@ -1,5 +1,6 @@
 // A text file as it comes from an editor's machine: byte order mark, line ends, encoding, frontmatter.
 
+import { excessOf } from './limits.ts';
 import type { Problem } from './problem.ts';
 
 /** The text with neither BOM nor CR. Both are harmless and come from Windows. */
@@ -7,9 +8,20 @@ export function normaliseLineEnds(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
-/** Characters that no page may hold; a tab is told where it does harm. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u;
+/**
+ * Characters that no page may hold: controls, characters without width, which hide a word from the search, and those that
+ * turn the direction of a text, which show another text than is written. A tab is told where it does harm.
+ */
+const UNSEEN =
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
+
+/** Where a text first holds a character that cannot be seen, from 0; -1 where it does not. */
+export function unseenIn(text: string): number {
+  return text.search(UNSEEN);
+}
+
+export const UNSEEN_MESSAGE = '目に見えない制御文字が入っています。この場所の文字を消して、打ち直してください。';
 
 /** What no file may hold, whatever its kind. Expects normalised line ends. */
 export function problemsOfText(text: string, path: string): Problem[] {
@@ -32,13 +44,10 @@ export function problemsOfText(text: string, path: string): Problem[] {
       ),
     ];
   }
-  const control = lines.findIndex((line) => CONTROL.test(line));
-  if (control >= 0) {
-    const column = (lines[control] ?? '').search(CONTROL) + 1;
-    return [
-      at(control + 1, column, '目に見えない制御文字が入っています。この場所の文字を消して、打ち直してください。'),
-    ];
-  }
+  const control = lines.findIndex((line) => unseenIn(line) >= 0);
+  if (control >= 0) return [at(control + 1, unseenIn(lines[control] ?? '') + 1, UNSEEN_MESSAGE)];
+  const excess = excessOf(text);
+  if (excess) return [at(excess.line, excess.column, excess.message)];
   return lines.flatMap((line, index) =>
     /^(?:<{7} |={7}$|>{7} )/.test(line)
       ? [at(index + 1, 1, '変更の衝突の印が残っています。残す方の文だけにして、この行を消してください。')]

@@ -3,6 +3,7 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, YAMLError } from 'yaml';
 import type { Problem } from './problem.ts';
+import { unseenIn } from './text-file.ts';
 import { slipsOf } from './yaml-slips.ts';
 
 /** A step into YAML data: a key or an index. */
@@ -80,9 +81,18 @@ export function parseYaml(
       problems.push(problem(offset, '「*」で始まる値は、半角の「"」で囲んでください（例: "*印"）。'));
     } else if (node.anchor !== undefined) {
       problems.push(problem(offset, '「&」で始まる値は、半角の「"」で囲んでください（例: "&印"）。'));
-    } else if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str' && /^!/.test(node.tag)) {
+    } else if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str') {
       problems.push(problem(offset, '「!」で始まる値は、半角の「"」で囲んでください（例: "!印"）。'));
+    } else if (isScalar(node) && typeof node.value === 'string' && unseenIn(node.value.replace(/\n/g, '')) >= 0) {
+      problems.push(problem(offset, '「\\」で始まる書き方で、目に見えない文字が入っています。消してください。'));
     }
+  });
+  // An object's own key of this name would be taken for its prototype by whoever copies it.
+  visit(document, {
+    Pair: (_key, { key }) => {
+      if (isScalar(key) && key.value === '__proto__')
+        problems.push(problem(key.range?.[0] ?? 0, '「__proto__」という項目は使えません。'));
+    },
   });
   // One mistake in a line leads the parser to find more in the next ones; the first is the one to mend.
   if (problems.length > 0) return { document: null, problems: told.length > 0 ? told : problems.slice(0, 1) };

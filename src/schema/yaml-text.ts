@@ -14,8 +14,8 @@ const PLAIN_NUMBER = /^(?:0|-?[1-9]\d*)(?:\.\d+)?$/;
 
 /** Signs that end a plain text, or begin something else, in one of the places. */
 const SIGNS: Record<YamlPlace, RegExp> = {
-  value: /: |:$| #|"/,
-  item: /[:："]| #/,
+  value: /:\s|:$|\s#|"/,
+  item: /[:："]|\s#/,
   flow: /[:：,、，[\]{}｛｝［］"'#\s]/u,
 };
 

@@ -31,6 +31,19 @@ function find<T extends Element>(selector: string): T {
   return found;
 }
 
+/** Replaces what is in a list; where one of its links has the focus, the one to the same place gets it, else `other`. */
+function keepingFocus(list: HTMLElement, other: HTMLElement, replace: () => void): void {
+  const focused = document.activeElement;
+  if (focused === null || !list.contains(focused)) {
+    replace();
+    return;
+  }
+  const address = focused.getAttribute('href');
+  replace();
+  const same = [...list.querySelectorAll('a')].find((link) => link.getAttribute('href') === address);
+  (same ?? other).focus();
+}
+
 /** Starts the search page. */
 export function startSearchPage(): void {
   const form = find<HTMLFormElement>('[data-search-form]');
@@ -150,7 +163,7 @@ export function startSearchPage(): void {
     if (isStale()) return;
     const { number, rest } = countOf(left, shown.q);
     setStatus([element('strong', {}, number), rest], left.length);
-    list.replaceChildren(...first);
+    keepingFocus(list, box, () => list.replaceChildren(...first));
     showMore(opened, left, first.length, shown);
     index.hidden = left.length > 0;
     showNotes(opened, query, left.length, isStale);
@@ -287,6 +300,7 @@ export function startSearchPage(): void {
 
   // The page's own box takes the place of the one in the header: one page, one box.
   for (const other of document.querySelectorAll('header form')) (other.closest('search') ?? other).remove();
+  find('[data-search-plain]').remove();
   form.hidden = false;
   box.value = state.q;
   void show();

@@ -27,6 +27,13 @@ export async function nearMisses(
     new Set([...(await index.find(phrase)).keys()].map((page) => catalogue.things[page])).size;
 
   const misses: NearMiss[] = [];
+  const vocabulary = [
+    ...catalogue.synonyms.flatMap(({ official, aliases, everyday }) => [...official, ...aliases, ...everyday]),
+    ...names,
+  ];
+  for (const text of nearestNames(words, vocabulary)) {
+    misses.push({ kind: 'name', text, things: await thingsWith(tokenTexts(text)) });
+  }
   for (const { text, tokens } of words) {
     const things = await thingsWith(tokens);
     if (things > 0) {
@@ -35,14 +42,6 @@ export async function nearMisses(
     }
     const part = await longestFoundPart(text, thingsWith);
     if (part) misses.push(part);
-  }
-  const vocabulary = [
-    ...catalogue.synonyms.flatMap(({ official, aliases, everyday }) => [...official, ...aliases, ...everyday]),
-    ...names,
-  ];
-  for (const text of nearestNames(words, vocabulary)) {
-    const things = await thingsWith(tokenTexts(text));
-    misses.push({ kind: 'name', text, things });
   }
   return misses.filter(({ text }, at) => misses.findIndex((other) => other.text === text) === at);
 }
@@ -70,27 +69,50 @@ async function longestFoundPart(
   return null;
 }
 
-/** Names that differ from the query in one character, or in two where it is long. */
+/** Parts of names that differ from the query in one character, or in two where it is long: テクノフエア, テクノフェア推進事業. */
 function nearestNames(words: readonly Word[], vocabulary: readonly string[]): string[] {
   const typed = words.flatMap(({ tokens }) => [...tokens.join('')]);
-  const allowed = typed.length >= 6 ? 2 : typed.length >= 3 ? 1 : 0;
-  return [...new Set(vocabulary)]
-    .map((name) => ({ name, distance: editDistance(typed, [...tokenTexts(name).join('')]) }))
-    .filter(({ distance }) => distance > 0 && distance <= allowed)
-    .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, MAX_NAMES)
-    .map(({ name }) => name);
+  const allowed = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0;
+  if (allowed === 0) return [];
+  const near = vocabulary.flatMap((name) => {
+    const tokens = tokenize(name);
+    const characters = tokens.flatMap(({ text, start, end }) =>
+      [...text].map((character) => ({ character, start, end })),
+    );
+    const { distance, from, to } = nearestPart(
+      typed,
+      characters.map(({ character }) => character),
+    );
+    if (distance === 0 || distance > allowed) return [];
+    return [{ text: name.slice(characters[from]?.start, characters[to - 1]?.end), distance }];
+  });
+  const texts = near.toSorted((a, b) => a.distance - b.distance).map(({ text }) => text);
+  return [...new Set(texts)].slice(0, MAX_NAMES);
 }
 
-/** Insertions, deletions and replacements that make one row of characters the other. */
-function editDistance(a: readonly string[], b: readonly string[]): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  a.forEach((character, index) => {
-    const next = [index + 1];
-    b.forEach((other, at) => {
-      next.push(Math.min((row[at] ?? 0) + Number(character !== other), (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+/** The part of `text` that `pattern` becomes with the fewest insertions, deletions and replacements. */
+function nearestPart(
+  pattern: readonly string[],
+  text: readonly string[],
+): { distance: number; from: number; to: number } {
+  interface Cell {
+    readonly distance: number;
+    readonly from: number;
+  }
+  const fewest = (cells: readonly Cell[]) => cells.reduce((a, b) => (b.distance < a.distance ? b : a));
+  const more = (cell: Cell | undefined, by: number): Cell => ({
+    distance: (cell?.distance ?? Infinity) + by,
+    from: cell?.from ?? 0,
+  });
+  // A part may begin anywhere, so that the first row costs nothing.
+  let row: Cell[] = Array.from({ length: text.length + 1 }, (_, from) => ({ distance: 0, from }));
+  for (const character of pattern) {
+    const next = [more(row[0], 1)];
+    text.forEach((other, at) => {
+      next.push(fewest([more(row[at], Number(character !== other)), more(row[at + 1], 1), more(next[at], 1)]));
     });
     row = next;
-  });
-  return row.at(-1) ?? 0;
+  }
+  const best = fewest(row);
+  return { ...best, to: row.indexOf(best) };
 }

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSearchData, openBuiltSearch } from '../../bench/pagefind-in-node.ts';
 import { type BuiltPage, fictionalPages } from '../../bench/search-pages.ts';
-import { ABSENT, plainMatch, type QueryClass, queriesFrom } from '../../bench/search-queries.ts';
+import { ABSENT, plainMatch, plainRows, type QueryClass, queriesFrom } from '../../bench/search-queries.ts';
 import { buildSearch } from './build.ts';
 import type { PhraseIndex } from './engine.ts';
 import { parseQuery } from './query.ts';
@@ -29,11 +29,12 @@ function blocksOf({ html }: BuiltPage): string[] {
 
 const thingOf = ({ html }: BuiltPage) => /data-search-thing="([^"]+)"/.exec(html)?.[1] ?? '';
 const blocks = pages.map(blocksOf);
+const rows = blocks.map(plainRows);
 const things = pages.map(thingOf);
 const classes: QueryClass[] = [...queriesFrom(blocks.flat(), 24), { name: 'absent', queries: ABSENT }];
 
 function truth(query: string): string[] {
-  return [...new Set(things.filter((_, index) => plainMatch(blocks[index] ?? [], query)))].toSorted();
+  return [...new Set(things.filter((_, index) => plainMatch(rows[index] ?? [], query)))].toSorted();
 }
 
 let site = '';
@@ -61,7 +62,7 @@ async function found(index: PhraseIndex, query: string): Promise<string[]> {
 }
 
 test('there are enough pages and queries, and no sentence is on two things', () => {
-  const sentences = pages.flatMap((page, index) =>
+  const sentences = pages.flatMap((_, index) =>
     (blocks[index] ?? []).filter((block) => block.length > 20).map((block) => [block, things[index]] as const),
   );
   const owners = new Map<string, Set<string | undefined>>();
@@ -83,16 +84,16 @@ test('what is absent is honestly not found', async () => {
 });
 
 test('both engines find any part of any text in the same pages at the same places', async () => {
-  const rows = data.pages.flatMap(({ passages }) => passages.map(({ text }) => tokenTexts(text)));
+  const texts = data.pages.flatMap(({ passages }) => passages.map(({ text }) => tokenTexts(text)));
   const phrase = fc
     .tuple(
-      fc.nat(rows.length - 1),
+      fc.nat(texts.length - 1),
       fc.nat(200),
       fc.integer({ min: 1, max: 12 }),
       fc.option(fc.string({ unit: 'grapheme' })),
     )
     .map(([row, from, length, strange]) => {
-      const tokens = rows[row] ?? [];
+      const tokens = texts[row] ?? [];
       const part = tokens.slice(from % tokens.length, (from % tokens.length) + length);
       return strange === null ? part : [...part, ...tokenTexts(strange)];
     });

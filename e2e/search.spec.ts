@@ -1,0 +1,357 @@
+import { expect, test } from '@playwright/test';
+import { addresses, answered, openSearch, searchFor } from './search-page.ts';
+
+const box = 'input[type=search]';
+
+test.describe('what people type finds the sheet', () => {
+  for (const [words, marked] of [
+    ['テクノフェア', 'テクノフェア'],
+    ['てくのふぇあ', 'テクノフェア'],
+    ['ﾃｸﾉﾌｪｱ', 'テクノフェア'],
+    ['ツインシティ', 'ツインシティ'],
+    ['区画整理', '区画整理'],
+  ] as const) {
+    test(words, async ({ page }) => {
+      await searchFor(page, words);
+      expect(await addresses(page)).toContain('/measures/1-1/');
+      const sheet = page.locator('li[data-href="/measures/1-1/"]');
+      await expect(sheet.locator('mark').first()).toHaveText(marked);
+      const number = Number(await page.locator('[role=status]').getAttribute('data-count'));
+      expect(number).toBe((await addresses(page)).length);
+      await expect(page.locator('[role=status]')).toContainText(`${number}件`);
+    });
+  }
+
+  test('Techno Fair finds the programme, and through its alias the sheet', async ({ page }) => {
+    await searchFor(page, 'Techno Fair');
+    expect((await addresses(page))[0]).toBe('/programmes/techno-fair/');
+    const sheet = page.locator('li[data-href="/measures/1-1/"]');
+    await expect(sheet).toHaveAttribute('data-via', /テクノフェア/);
+    await expect(sheet.locator('mark').first()).toBeVisible();
+    await expect(sheet).toContainText('「Techno Fair」は「テクノフェア');
+  });
+
+  test('each passage has a link to its place and stands under its name in the sheet', async ({ page }) => {
+    await searchFor(page, 'テクノフェア');
+    const passages = page.locator('li[data-href="/measures/1-1/"] .passages > li');
+    const links = await passages
+      .locator('a')
+      .evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')?.split(':~:')[0]]));
+    expect(links).toEqual([
+      ['成果 5', '/measures/1-1/#achievement-5'],
+      ['取組方針 4', '/measures/1-1/#response-4'],
+      ['課題 5', '/measures/1-1/#challenge-5'],
+      ['取組 7', '/measures/1-1/#initiative-7'],
+    ]);
+  });
+});
+
+test.describe('other words', () => {
+  test('another spelling leads to the one in the sheet, and says so', async ({ page }) => {
+    await searchFor(page, 'ジェトロ');
+    const sheet = page.locator('li[data-href="/measures/1-1/"]');
+    await expect(sheet).toHaveAttribute('data-via', 'ジェットロ');
+    await expect(sheet).toContainText('「ジェトロ」は「ジェットロ」の別名です。');
+    await expect(sheet.locator('mark').first()).toHaveText('ジェットロ');
+  });
+
+  test('everyday words lead to official ones, and it says so', async ({ page }) => {
+    await searchFor(page, 'お店');
+    const sheet = page.locator('li[data-href="/measures/1-1/"]');
+    await expect(sheet).toHaveAttribute('data-via', /店舗/);
+    await expect(sheet).toContainText('という言葉で書かれています。');
+  });
+
+  test('a question falls back to the words in it, and says so', async ({ page }) => {
+    await searchFor(page, '海外展開のセミナーはありますか');
+    const sheet = page.locator('li[data-href="/measures/1-1/"]');
+    await expect(sheet).toHaveAttribute('data-via', '海外展開 セミナー');
+    await expect(sheet).toContainText('文の中の言葉「海外展開」「セミナー」で探しました。');
+  });
+});
+
+test.describe('nothing found', () => {
+  for (const words of ['図書館', '委任状', 'ぬるぽガッ']) {
+    test(`${words} is an honest zero with all programmes to choose from`, async ({ page }) => {
+      await searchFor(page, words);
+      expect(await addresses(page)).toEqual([]);
+      await expect(page.locator('[role=status]')).toHaveText(`0件：「${words}」を含む項目は見つかりませんでした。`);
+      const names = await page.locator('#programmes li a').allTextContents();
+      expect(names).toHaveLength(8);
+      expect(names.toSorted()).toContain('テクノフェア推進事業');
+      await expect(page.locator('#programmes')).toBeVisible();
+    });
+  }
+
+  test('a near miss is offered beside the results, not among them', async ({ page }) => {
+    await searchFor(page, 'テクノフエア');
+    expect(await addresses(page)).toEqual([]);
+    const near = page.locator('[data-search-near] a');
+    await expect(near.filter({ hasText: '「テクノフェア」で探す' })).toBeVisible();
+    await near.filter({ hasText: '「テクノフェア」で探す' }).click();
+    await answered(page);
+    expect(await addresses(page)).toContain('/measures/1-1/');
+  });
+});
+
+test.describe('typing', () => {
+  test('results follow the keys, and the address keeps the words', async ({ page }) => {
+    await page.goto('/search/');
+    await page.locator(box).fill('区画整理');
+    await answered(page);
+    expect(await addresses(page)).toContain('/measures/1-1/');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('区画整理');
+    await page.reload();
+    await answered(page);
+    await expect(page.locator(box)).toHaveValue('区画整理');
+  });
+
+  test('kana that are still to be converted are not searched, and the Enter that converts does not submit', async ({
+    page,
+  }) => {
+    await page.goto('/search/');
+    await page.locator(box).focus();
+    const input = await page.context().newCDPSession(page);
+    for (const kana of ['く', 'くか', 'くかく']) {
+      await input.send('Input.imeSetComposition', {
+        text: kana,
+        selectionStart: kana.length,
+        selectionEnd: kana.length,
+      });
+      await page.waitForTimeout(80);
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(400);
+    await expect(page.locator('[role=status]')).toBeEmpty();
+    expect(page.url()).not.toContain('q=');
+    await input.send('Input.imeSetComposition', { text: '区画', selectionStart: 2, selectionEnd: 2 });
+    await input.send('Input.insertText', { text: '区画' });
+    await answered(page);
+    await expect(page.locator(box)).toHaveValue('区画');
+    expect(await addresses(page)).toContain('/measures/1-1/');
+  });
+
+  test('everything with the keyboard alone', async ({ page }) => {
+    await page.goto('/search/');
+    await page.keyboard.press('/');
+    await expect(page.locator(box)).toBeFocused();
+    await page.keyboard.type('Techno');
+    await answered(page);
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('[data-search-results] a').first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('[data-search-results] a').nth(1)).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(page.locator(box)).toBeFocused();
+    await page.keyboard.press('/');
+    await expect(page.locator(box)).toHaveValue('Techno/');
+    await page.keyboard.press('Backspace');
+    await answered(page);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/programmes/techno-fair/');
+  });
+});
+
+test.describe('addresses', () => {
+  test('back and forward go through the searches', async ({ page }) => {
+    await page.goto('/search/');
+    for (const words of ['テクノフェア', '図書館']) {
+      await page.locator(box).fill(words);
+      await page.keyboard.press('Enter');
+      await expect(page.locator('[role=status]')).toContainText(words);
+      await answered(page);
+    }
+    await page.goBack();
+    await expect(page.locator(box)).toHaveValue('テクノフェア');
+    await expect(page.locator('[role=status]')).toContainText('テクノフェア');
+    expect(await addresses(page)).toContain('/measures/1-1/');
+    await page.goForward();
+    await expect(page.locator(box)).toHaveValue('図書館');
+    await expect(page.locator('[role=status]')).toContainText('図書館');
+    expect(await addresses(page)).toEqual([]);
+  });
+
+  test('back from a result shows the search again', async ({ page }) => {
+    await searchFor(page, 'テクノフェア');
+    await page.locator('[data-search-results] h2 a').first().click();
+    await page.waitForURL('**/programmes/techno-fair/');
+    await page.goBack();
+    await answered(page);
+    await expect(page.locator(box)).toHaveValue('テクノフェア');
+    expect(await addresses(page)).toContain('/programmes/techno-fair/');
+  });
+
+  test('a shared link brings words, choices and all results', async ({ page }) => {
+    await openSearch(page, `?q=${encodeURIComponent('支援')}&kind=programme&all`);
+    await expect(page.locator(box)).toHaveValue('支援');
+    const kinds = await page
+      .locator('[data-search-results] > li')
+      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['kind']));
+    expect(kinds.length).toBeGreaterThan(1);
+    expect(new Set(kinds)).toEqual(new Set(['programme']));
+    await expect(page.getByRole('checkbox', { name: /事業/ }).first()).toBeChecked();
+  });
+
+  test("the header's box on any page leads here", async ({ page }) => {
+    await page.goto('/');
+    await page.locator('header input[type=search]').fill('ツインシティ');
+    await page.keyboard.press('Enter');
+    await answered(page);
+    expect(await addresses(page)).toContain('/programmes/twin-city/');
+  });
+});
+
+test('choices narrow the results and say how many each leaves', async ({ page }) => {
+  await searchFor(page, 'テクノフェア');
+  const challenge = page.getByRole('checkbox', { name: /^課題/ });
+  await expect(
+    page.locator('fieldset', { hasText: '載っている欄' }).locator('label', { hasText: '課題' }),
+  ).toContainText('1');
+  await challenge.check();
+  await expect(page.locator('[role=status]')).toContainText('1件');
+  expect(await addresses(page)).toEqual(['/measures/1-1/']);
+  expect(new URL(page.url()).searchParams.getAll('section')).toEqual(['challenge']);
+  await page.goBack();
+  await expect(page.locator('[role=status]')).toContainText('2件');
+  await expect(challenge).not.toBeChecked();
+});
+
+test('what is beyond the limits is said', async ({ page }) => {
+  await searchFor(page, '一 二 三 四 五 六 七 八 九');
+  await expect(page.locator('[data-search-notes]')).toContainText('「九」は使っていません');
+  await searchFor(page, 'あ'.repeat(130));
+  await expect(page.locator('[data-search-notes]')).toContainText('後の30文字は使っていません');
+});
+
+test.describe('when something does not work', () => {
+  test('without JavaScript the page is an index and shows no form that does nothing', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      ...(baseURL === undefined ? {} : { baseURL }),
+    });
+    const page = await context.newPage();
+    await page.goto(`/search/?q=${encodeURIComponent('テクノフェア')}`);
+    await expect(page.locator('[data-search-form]')).toBeHidden();
+    await expect(page.getByRole('link', { name: 'テクノフェア推進事業' })).toBeVisible();
+    await expect(page.getByRole('link', { name: '魅力化実施店舗数' })).toBeVisible();
+    await expect(page.getByRole('link', { name: '基幹産業の競争力を強化する' })).toBeVisible();
+    await expect(page.getByText('ページ内を検索')).toBeVisible();
+    await context.close();
+  });
+
+  test('without WebAssembly the same is found by scanning, and it says so', async ({ page }) => {
+    await searchFor(page, 'テクノフェア');
+    const before = await page.locator('[data-search-results]').innerText();
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+    await searchFor(page, 'テクノフェア');
+    expect(await page.locator('[data-search-results]').innerText()).toBe(before);
+    await expect(page.locator('[data-search-notes]')).toContainText('すべての文章を順に調べました');
+  });
+
+  for (const part of ['pagefind.js', 'wasm.unknown.pagefind', '*.pf_meta', 'index/*', 'pagefind-entry.json']) {
+    test(`without ${part} the same is found by scanning, and it says so`, async ({ page }) => {
+      await page.route(`**/search/data/pagefind/${part}*`, (route) => route.abort());
+      await searchFor(page, 'テクノフェア');
+      expect(await addresses(page)).toEqual(['/programmes/techno-fair/', '/measures/1-1/']);
+      await expect(page.locator('[data-search-notes]')).toContainText('すべての文章を順に調べました');
+    });
+  }
+
+  test('when nothing can be loaded it says so, offers the lists, and tries again', async ({ page }) => {
+    await page.route('**/search/data/**', (route) => route.abort());
+    await page.goto(`/search/?q=${encodeURIComponent('テクノフェア')}`);
+    await expect(page.locator('[role=status]')).toContainText('読み込めませんでした');
+    await expect(page.getByRole('link', { name: 'テクノフェア推進事業' })).toBeVisible();
+    await page.unroute('**/search/data/**');
+    await page.getByRole('button', { name: 'もう一度試す' }).click();
+    await answered(page);
+    expect(await addresses(page)).toContain('/measures/1-1/');
+  });
+
+  test('results that are slow to come show that they are coming', async ({ page }) => {
+    let go: () => void = () => {};
+    const gate = new Promise<void>((resolve) => (go = resolve));
+    await page.route('**/search/data/catalogue', async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await page.goto(`/search/?q=${encodeURIComponent('テクノフェア')}`);
+    await expect(page.locator('[role=status]')).toHaveText('検索しています…');
+    await expect(page.locator('[data-search-results]')).toHaveAttribute('aria-busy', 'true');
+    go();
+    await answered(page);
+    expect(await addresses(page)).toContain('/measures/1-1/');
+  });
+});
+
+test.describe('hostile queries do nothing', () => {
+  for (const [name, words] of [
+    ['a script', '<script>alert(1)</script>'],
+    ['an image', '<img src=x onerror=alert(1)>テクノフェア'],
+    ['10,000 characters', '検'.repeat(10_000)],
+    ['1,000 words', Array.from({ length: 1000 }, (_, index) => `語${index}`).join(' ')],
+    ['a lone surrogate', '\uD800テクノ\uDC00'],
+    ['regex characters', '.*+?^${}()|[]\\'],
+    ['quotes without end', '"テクノ「フェア'],
+    ['only marks', '「」・、。'],
+    ['a prototype', '__proto__ constructor'],
+    ['a fragment', 'a:~:text=b#c&d=e'],
+  ] as const) {
+    test(name, async ({ page }) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('dialog', (dialog) => {
+        errors.push(dialog.message());
+        void dialog.dismiss();
+      });
+      await page.goto('/search/');
+      const elements = await page.locator('script, img, iframe').count();
+      await page.locator(box).fill(words);
+      await page.keyboard.press('Enter');
+      await expect(page.locator('[role=status]')).not.toBeEmpty();
+      await expect(page.locator('[data-search-results]:not([aria-busy])')).toHaveCount(1);
+      await page.waitForTimeout(200);
+      expect(errors).toEqual([]);
+      expect(await page.locator('script, img, iframe').count()).toBe(elements);
+    });
+  }
+});
+
+test('loading begins when the box gets the focus', async ({ page }) => {
+  await page.goto('/search/');
+  const wanted = page.waitForRequest('**/search/data/catalogue');
+  await page.locator(box).focus();
+  await wanted;
+});
+
+test('on the page that a result leads to, the words are marked', async ({ page }) => {
+  await searchFor(page, 'テクノフェア');
+  await page.getByRole('link', { name: '課題 5', exact: true }).click();
+  await page.waitForURL('**/measures/1-1/**');
+  const passage = page.locator('#challenge-5');
+  await expect(passage).toBeInViewport();
+  const yellow = async () => yellowShare(page, await passage.screenshot());
+  await expect.poll(yellow).toBeGreaterThan(0.005);
+  await page.goto('/measures/1-1/');
+  expect(await yellow()).toBeLessThan(0.001);
+});
+
+/** How much of a picture is yellow: highlights are drawn by the browser and stand nowhere in the document. */
+async function yellowShare(page: import('@playwright/test').Page, picture: Buffer): Promise<number> {
+  return page.evaluate(async (data) => {
+    const image = await createImageBitmap(
+      new Blob([Uint8Array.from(atob(data), (character) => character.charCodeAt(0))]),
+    );
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    canvas?.drawImage(image, 0, 0);
+    const { data: pixels = new Uint8ClampedArray() } = canvas?.getImageData(0, 0, image.width, image.height) ?? {};
+    let yellow = 0;
+    for (let at = 0; at < pixels.length; at += 4) {
+      const [red = 0, green = 0, blue = 0] = pixels.subarray(at, at + 3);
+      if (red > 200 && green > 190 && blue < 200) yellow += 1;
+    }
+    return yellow / (pixels.length / 4);
+  }, picture.toString('base64'));
+}

@@ -1,0 +1,39 @@
+// How much a file may hold. A parser's time and stack grow with nesting and with signs that might open something: a file
+// beyond these limits, which no sheet comes near, is refused before any parser sees it.
+
+import type { Place } from './yaml-document.ts';
+
+/** In characters; a long sheet has 10,000. */
+const FILE = 100_000;
+const LINES = 3_000;
+/** Of a line's beginning that only indents or marks lists and quotations. */
+const INDENTATION = 100;
+/** Signs that open or close something, in lines without an empty one between them. */
+const SIGNS = 2_000;
+
+/** The first excess of a text, or null. Expects normalised line ends. */
+export function excessOf(text: string): (Place & { readonly message: string }) | null {
+  if (text.length > FILE) {
+    const message = `ファイルが大きすぎます（${text.length}文字）。${FILE}文字までにしてください。`;
+    return { line: 1, column: 1, message };
+  }
+  const lines = text.split('\n');
+  if (lines.length > LINES) {
+    const message = `行が多すぎます（${lines.length}行）。${LINES}行までにしてください。`;
+    return { line: LINES + 1, column: 1, message };
+  }
+  let signs = 0;
+  for (const [index, line] of lines.entries()) {
+    const beginning = /^[\s>*+\-\d.)]*/u.exec(line)?.[0].length ?? 0;
+    if (beginning > INDENTATION && beginning < line.length) {
+      const message = '字下げか、行の先頭の印が多すぎます。入れ子を減らしてください。';
+      return { line: index + 1, column: 1, message };
+    }
+    signs = line.trim() === '' ? 0 : signs + (line.match(/[*_~`[\]<{"']/g)?.length ?? 0);
+    if (signs > SIGNS) {
+      const message = '「*」「_」「[」「<」「{」などの記号が多すぎます。文を短く分けてください。';
+      return { line: index + 1, column: 1, message };
+    }
+  }
+  return null;
+}
