@@ -114,7 +114,7 @@ const FIRST: readonly (readonly [string, string])[] = [
   ['ツインシティ大神地区', '/measures/1-1/'],
   ['区画整理', '/glossary/land-readjustment/'],
   ['土地区画整理', '/glossary/land-readjustment/'],
-  ['土地区画整理組合', '/glossary/land-readjustment/'],
+  ['土地区画整理組合', '/measures/1-1/'],
   ['大神地区土地区画整理組合', '/measures/1-1/'],
   ['ジェットロ', '/glossary/jetro/'],
   ['ジェトロ', '/glossary/jetro/'],

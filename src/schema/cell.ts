@@ -120,15 +120,16 @@ function conditionOf(text: string, unit: string): { condition: TargetCondition; 
   if (/^(?:現状)?維持$/u.test(text)) return { condition: { kind: 'maintain' }, text };
   const number = numberOf(text, unit);
   if (number) return { condition: { kind: 'number', value: number.value }, text: number.text };
-  const bound = /^(.+?)(以上|以下)$/u.exec(text);
+  const words = /^(.+?)以上(.+?)以下$/u.exec(text);
+  const ends = (words ? [words[1] ?? '', words[2] ?? ''] : text.split(/[〜～~]/u)).map((end) => numberOf(end, unit));
+  const [low, high] = ends;
+  if (ends.length === 2 && low && high && low.value <= high.value)
+    return { condition: { kind: 'range', low: low.value, high: high.value }, text };
+  const bound = /^(.+?)(以上|以下|以内)$/u.exec(text);
   const boundNumber = bound?.[1] === undefined ? null : numberOf(bound[1], unit);
   if (bound && boundNumber) {
     const kind = bound[2] === '以上' ? 'at-least' : 'at-most';
     return { condition: { kind, value: boundNumber.value }, text };
   }
-  const ends = text.split(/[〜～~]/u).map((end) => numberOf(end, unit));
-  const [low, high] = ends;
-  if (ends.length === 2 && low && high && low.value <= high.value)
-    return { condition: { kind: 'range', low: low.value, high: high.value }, text };
   return hasDigit(text) ? null : { condition: { kind: 'text' }, text };
 }

@@ -38,3 +38,20 @@ test('a KPI id used in two sheets of one year is told at its place', async () =>
     'c/2017/1-2.mdx:6:10 エラー 指標 識別名: 「consultations」は c/2017/1-1.mdx の指標も使っています。別の名前にしてください。',
   ]);
 });
+
+test('a link to a page or a term that does not exist is told at its place', async () => {
+  const files = (await readContentFolder(contentFolder())).map((file) =>
+    file.name === 'measures/2017/1-1.mdx'
+      ? {
+          ...file,
+          text: file.text
+            .replace('- 91の', '- [91](/measures/9-9/)の')
+            .replace('- 新たな', '- <Term id="none">新た</Term>な'),
+        }
+      : file,
+  );
+  expect(readContent(files).problems.map(formatProblem)).toEqual([
+    'src/content/measures/2017/1-1.mdx:42:7 エラー 「/measures/9-9/」というページはこのサイトにありません。アドレスを確かめてください。',
+    'src/content/measures/2017/1-1.mdx:43:3 エラー 「none」という用語は glossary にありません。ファイル名（.yaml を除く）を確かめてください。',
+  ]);
+});

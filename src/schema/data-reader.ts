@@ -142,10 +142,7 @@ function keysOf(schema: z.ZodType): ReadonlySet<string> {
 function report(issue: z.core.$ZodIssue, data: unknown, keys: ReadonlySet<string>, collector: ProblemCollector): void {
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      collector.atKey(
-        [...issue.path, key],
-        `「${key}」という項目はありません。${perhaps(key, keys) || '項目名の書きまちがいがないか確かめてください。'}`,
-      );
+      collector.atKey([...issue.path, key], unknownKey(key, keys));
     }
     return;
   }
@@ -169,6 +166,11 @@ function report(issue: z.core.$ZodIssue, data: unknown, keys: ReadonlySet<string
     return;
   }
   collector.atValue(issue.path, `${describeFound(found)}、ここには書けません。`);
+}
+
+function unknownKey(key: string, keys: ReadonlySet<string>): string {
+  if (keys.has(key)) return `「${key}」は、ここには書けません。字下げと、書く場所を確かめてください。`;
+  return `「${key}」という項目はありません。${perhaps(key, keys) || '項目名の書きまちがいがないか確かめてください。'}`;
 }
 
 function describeFound(found: unknown): string {

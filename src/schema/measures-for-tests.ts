@@ -184,21 +184,19 @@ const yearValues = (maxLength: number) =>
     fc.tuple(...years.map((fiscalYear) => valueArbitrary.map((value) => ({ fiscalYear, value })))),
   );
 
-const targetsArbitrary: fc.Arbitrary<Target[]> = fc
-  .tuple(ascendingYears(3), fc.boolean())
-  .chain(([years, everyYear]) =>
-    fc.tuple(
-      ...[...years, ...(everyYear ? (['every-year'] as const) : [])].map((fiscalYear) =>
-        fc
-          .record({
-            condition: conditionArbitrary,
-            note: noteArbitrary,
-            revisedFrom: fc.option(fc.constantFrom('40', '10,000', '策定')),
-          })
-          .map(({ condition, note, revisedFrom }): Target => ({ fiscalYear, ...condition, note, revisedFrom })),
-      ),
+const targetsArbitrary: fc.Arbitrary<Target[]> = fc.tuple(ascendingYears(3), fc.boolean()).chain(([years, everyYear]) =>
+  fc.tuple(
+    ...[...years, ...(everyYear ? (['every-year'] as const) : [])].map((fiscalYear) =>
+      fc
+        .record({
+          condition: conditionArbitrary,
+          note: noteArbitrary,
+          revisedFrom: fc.option(fc.constantFrom('40', '10,000', '策定')),
+        })
+        .map(({ condition, note, revisedFrom }): Target => ({ fiscalYear, ...condition, note, revisedFrom })),
     ),
-  );
+  ),
+);
 
 export const UNITS = ['', '件', '店舗', '%', '％', '‰', '人/日', '位', 'か所', '年間延べ利用者数（人）'];
 
@@ -344,18 +342,16 @@ export const measureArbitrary: fc.Arbitrary<Measure> = fc.record({
       programmes: fc.uniqueArray(fc.constantFrom(...PROGRAMMES.keys()), { minLength: 1 }),
     }),
   ),
-  opinions: fc
-    .uniqueArray(fc.constantFrom(...HEADINGS), { maxLength: 2 })
-    .chain((headings) =>
-      fc.tuple(
-        ...headings.map((heading, index) =>
-          several(2, (n) => passageArbitrary(`opinion-${index + 1}-${n + 1}`)).map((passages) => ({
-            heading,
-            passages,
-          })),
-        ),
+  opinions: fc.uniqueArray(fc.constantFrom(...HEADINGS), { maxLength: 2 }).chain((headings) =>
+    fc.tuple(
+      ...headings.map((heading, index) =>
+        several(2, (n) => passageArbitrary(`opinion-${index + 1}-${n + 1}`)).map((passages) => ({
+          heading,
+          passages,
+        })),
       ),
     ),
+  ),
   rank: rankArbitrary,
   money: fc.array(
     fc.record({

@@ -9,6 +9,7 @@ import { distance } from 'fastest-levenshtein';
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: { candidate: string; rank: number } | null = null;
   for (const candidate of candidates) {
+    if (candidate === word) continue;
     const edits = distance(word, candidate);
     const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
     // Of two equally near, the one of the same length: a wrong character is likelier than a missing one.

@@ -82,12 +82,17 @@ export function deadLinks(measures: readonly Measure[], addresses: ReadonlySet<s
       .filter((address) => !addresses.has(address.replace(/[?#].*$/, '')))
       .map((address): Problem => {
         const page = address.replace(/[?#].*$/, '');
+        const term = /^\/glossary\/(.+)\/$/.exec(page)?.[1];
+        const text = texts.get(measure.source);
+        const isTerm = term !== undefined && text?.includes(`<Term id="${term}"`) === true;
         return {
           path: measure.source,
-          ...placeOfText(texts.get(measure.source), `(${address}`),
+          ...placeOfText(text, isTerm ? `<Term id="${term}"` : `(${address}`),
           severity: 'error',
           field: null,
-          message: `「${page}」というページはこのサイトにありません。アドレスを確かめてください。`,
+          message: isTerm
+            ? `「${term}」という用語は glossary にありません。ファイル名（.yaml を除く）を確かめてください。`
+            : `「${page}」というページはこのサイトにありません。アドレスを確かめてください。`,
         };
       }),
   );
