@@ -146,11 +146,11 @@ function* measurePages(write: Writer, number: number, passages: number, hasOlder
         year: String(year),
       },
       `${slug}　${name}`,
-      `<section data-search-section="kpi"><h2 id="kpis">指標</h2><table><tbody>${list(2, (at) => kpiRow(write, at))}</tbody></table></section>
-<section data-search-section="achievement"><h2 id="achievements">成果</h2><ul>${list(pairs, (at) => `<li id="achievement-${at}" data-search-label="成果 ${at}">${write.sentence()}</li>`)}</ul></section>
+      `<section data-search-section="kpi"><h2 id="kpis">指標</h2><table><tbody>${repeated(2, (at) => kpiRow(write, at))}</tbody></table></section>
+<section data-search-section="achievement"><h2 id="achievements">成果</h2><ul>${repeated(pairs, (at) => `<li id="achievement-${at}" data-search-label="成果 ${at}">${write.sentence()}</li>`)}</ul></section>
 <h2 id="challenges">課題と取組方針</h2>
-${list(pairs, (at) => `<div><p id="challenge-${at}" data-search-section="challenge" data-search-label="課題 ${at}">${write.sentence()}</p><p id="response-${at}" data-search-section="response" data-search-label="取組方針 ${at}">${write.sentence()}</p></div>`)}
-<section data-search-section="initiative"><h2 id="initiatives">取組・事業</h2><ul>${list(pairs, (at) => `<li id="initiative-${at}" data-search-label="取組 ${at}"><p>${write.sentence()}</p></li>`)}</ul></section>
+${repeated(pairs, (at) => `<div><p id="challenge-${at}" data-search-section="challenge" data-search-label="課題 ${at}">${write.sentence()}</p><p id="response-${at}" data-search-section="response" data-search-label="取組方針 ${at}">${write.sentence()}</p></div>`)}
+<section data-search-section="initiative"><h2 id="initiatives">取組・事業</h2><ul>${repeated(pairs, (at) => `<li id="initiative-${at}" data-search-label="取組 ${at}"><p>${write.sentence()}</p></li>`)}</ul></section>
 <figure data-search-ignore><svg><text>図の中の文字</text></svg></figure>`,
     );
     if (year === YEAR) yield { url: thing, html };
@@ -159,7 +159,7 @@ ${list(pairs, (at) => `<div><p id="challenge-${at}" data-search-section="challen
 }
 
 function kpiRow(write: Writer, at: number): string {
-  const cells = list(4, () => `<td>${(write.number(20_000) / 10).toLocaleString('en-US')}</td>`);
+  const cells = repeated(4, () => `<td>${(write.number(20_000) / 10).toLocaleString('en-US')}</td>`);
   return `<tr id="kpi-${at}" data-search-label="指標 ${at}"><th scope="row">${write.name('数')}</th>${cells}</tr>`;
 }
 
@@ -196,14 +196,14 @@ function prosePage(write: Writer, number: number, passages: number): BuiltPage {
 
 /** Headings with three paragraphs each, some words of them in inline elements. */
 function prose(write: Writer, passages: number): string {
-  return list(passages, (at) =>
+  return repeated(passages, (at) =>
     at % 4 === 1
       ? `<h2 id="part-${at}">${write.name('の背景')}</h2>`
       : `<p>${write.sentence().replace('に', '<b>に</b>')}</p>`,
   );
 }
 
-function list(length: number, item: (number: number) => string): string {
+function repeated(length: number, item: (number: number) => string): string {
   return Array.from({ length }, (_, index) => item(index + 1)).join('\n');
 }
 

@@ -81,6 +81,10 @@ const MISSING_WORDS = new Map<string, MissingReason>(
   } satisfies Record<string, MissingReason>),
 );
 
+/** Further words that say that there is no value, whatever stands before them: 集計なし, データ無し, n/a, …. */
+const OTHER_MISSING_WORDS =
+  /^(?:.*(?:集計|データ|資料|数値|実績|調査|該当|評価)(?:なし|無し|未実施)|n\/?a|[※…？?]+)$/iu;
+
 /** One dash of any of the shapes that keyboards and spreadsheets produce, or several. */
 const DASHES = /^[-－―—–‐‑−ー─]+$/u;
 
@@ -105,7 +109,8 @@ export function missingReason(text: string): MissingReason | null {
   const plain = text.trim();
   if (plain === '') return 'blank';
   if (DASHES.test(plain)) return 'dash';
-  return MISSING_WORDS.get(plain.replace(/^[(（](.*)[)）]$/u, '$1')) ?? null;
+  const words = plain.replace(/^[(（](.*)[)）]$/u, '$1');
+  return MISSING_WORDS.get(words) ?? (OTHER_MISSING_WORDS.test(words) ? 'other' : null);
 }
 
 /**

@@ -54,6 +54,13 @@ describe('progress', () => {
     expect(Object.is((progress(at(44, 44, 40)) as { share: number }).share, 0)).toBe(true);
   });
 
+  test('has no direction where a revision moved the target past the baseline, unless the city says it', () => {
+    const series = seriesOf(at(35408, 41870, 40000));
+    const revised = { ...series, targets: series.targets.map((target) => ({ ...target, revisedFrom: '45,000' })) };
+    expect(progressOf(revised, null)).toEqual({ state: 'not-computable', reason: 'direction-unclear' });
+    expect(progressOf(revised, 'down')).toMatchObject({ state: 'reached' });
+  });
+
   test('goes through negative numbers', () => {
     expect(progress(at(-5, -10, 0))).toMatchObject({ state: 'on-the-way', share: 0.5 });
   });

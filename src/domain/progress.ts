@@ -2,7 +2,7 @@
 
 import type { FiscalYear } from './fiscal-year.ts';
 import { finalTarget, latestActual, type Direction, type Series, type Target, targetNumber } from './kpi.ts';
-import { isNumeric, type MeasuredValue } from './measured-value.ts';
+import { isNumeric, type MeasuredValue, parseNumber } from './measured-value.ts';
 
 /** Why no progress can be computed although there is a value. */
 export type NotComputable =
@@ -14,7 +14,8 @@ export type NotComputable =
   | 'target-is-range'
   | 'target-is-maintain'
   | 'target-equals-baseline'
-  | 'target-met-at-baseline';
+  | 'target-met-at-baseline'
+  | 'direction-unclear';
 
 /** The three numbers of (actual − baseline) ÷ (target − baseline), in the KPI's unit. */
 export interface Working {
@@ -72,6 +73,16 @@ function metAtBaseline(baseline: number, target: Target, direction: Direction | 
 }
 
 /**
+ * Whether a revision moved the target to the other side of the baseline (41,870 became 40,000 where the baseline is 41,000):
+ * which way is meant then follows from nothing.
+ */
+function turnedRound({ revisedFrom, condition }: Target, goal: number, baseline: number): boolean {
+  if (condition.kind !== 'number' || revisedFrom === null) return false;
+  const earlier = parseNumber(revisedFrom);
+  return earlier !== null && (earlier - baseline) * (goal - baseline) < 0;
+}
+
+/**
  * Progress of the newest actual value towards the final target: (actual − baseline) ÷ (target − baseline).
  * The direction follows from baseline and target; nothing is guessed from the name. Not computable where target equals
  * baseline, or where one of the three is not a number.
@@ -87,6 +98,8 @@ export function progressOf(series: Series, direction: Direction | null): Progres
   const goal = targetNumber(target);
   const baseline = series.baseline.value;
 
+  if (goal !== null && isNumeric(baseline) && direction === null && turnedRound(target, goal, baseline.value))
+    return { state: 'not-computable', reason: 'direction-unclear' };
   if (
     goal !== null &&
     isNumeric(baseline) &&

@@ -404,6 +404,7 @@ const NOT_COMPUTABLE_WORDS: Record<NotComputable, string> = {
   'target-is-maintain': '目標が維持のため',
   'target-equals-baseline': '目標値が計画策定時の値と同じため',
   'target-met-at-baseline': '計画策定時に目標の条件を満たしていたため',
+  'direction-unclear': '目標が変わり、増やすのか減らすのかが分からないため',
 };
 
 /** Where a KPI stands between baseline and target, in neutral words. `series` is the one the progress was computed from. */

@@ -1,8 +1,10 @@
 // A passage's HTML back into the Markdown that an editor would write for it.
 
 import { ElementType, parseDocument } from 'htmlparser2';
-import type { ChildNode, Element } from 'domhandler';
 import { readBody } from './body.ts';
+
+type ChildNode = ReturnType<typeof parseDocument>['children'][number];
+type Element = Extract<ChildNode, { attribs: unknown }>;
 
 /** In a bullet a line can be broken and blocks can follow; a cell of a table is one line. */
 export type PassagePlace = 'bullet' | 'cell';

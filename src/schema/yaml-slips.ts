@@ -207,7 +207,7 @@ function mendLine(line: string, keys: ReadonlySet<string>): { text: string; foun
 }
 
 /** A line `項目名: 値`, perhaps the first of a list's item. */
-const KEY_LINE = /^( *)(- +)?([^\s:{}"']+):(?: +(\S.*))?$/u;
+const KEY_LINE = /^( *)(- +)?([^\s:{}"']+):(?: +(\S.*)?)?$/u;
 
 /** Keys that stand neither beside an earlier key of their group nor below a key without a value. */
 function indentationSlips(lines: readonly string[], keys: ReadonlySet<string>, firstLine: number): Slip[] {

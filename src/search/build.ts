@@ -20,8 +20,8 @@ import type { SearchPage } from './thing.ts';
 /** Where the data stands under the site's root. */
 export const DATA_FOLDER = 'search/data';
 
-/** The files of Pagefind's bundle that its own user interfaces and highlighter need and this site does not. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.|^fragment\//;
+/** What this site does not need of Pagefind: its user interfaces, its highlighter, its worker (ours is another), its texts. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^fragment\//;
 
 /**
  * How much of the index Pagefind puts in one file, in words and places. Its own 20,000 suit words of which a query has

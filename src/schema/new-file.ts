@@ -1,0 +1,217 @@
+// What `npm run new` writes: from a few answers, a file that the check accepts or whose empty places it names.
+
+import { type FiscalYear, parseFiscalYear, shortFiscalYear, yearsNear } from '../domain/fiscal-year.ts';
+import type { Series } from '../domain/kpi.ts';
+import { type Measure, slugOfCode } from '../domain/measure.ts';
+import { editionsOf, goalOfMeasureCode, newestEditions, pathToGoal, type Plan } from '../domain/plan.ts';
+import { type Content, type ContentFile, readContent } from './content.ts';
+import { isId } from './fields.ts';
+import { newMeasure } from './new-measure.ts';
+import { nextEdition } from './next-edition.ts';
+import type { Problem } from './problem.ts';
+import { writeProgramme, writeTerm } from './write-entry.ts';
+import { writeSheet } from './write-sheet.ts';
+
+export type Kind = 'edition' | 'measure' | 'programme' | 'term';
+
+/** What has to be known for a file: the name of the flag, the question, and whether it may stay without an answer. */
+export interface Question {
+  readonly flag: string;
+  readonly ask: string;
+  readonly optional?: true;
+}
+
+export const KINDS: Record<Kind, { readonly title: string; readonly questions: readonly Question[] }> = {
+  edition: {
+    title: '前の年度のシートから、次の年度のシートを作る',
+    questions: [
+      { flag: 'measure', ask: '施策（例: 1-1。ぜんぶの施策なら all）' },
+      { flag: 'year', ask: '評価する年度（例: 30年度。空のままなら、前のシートの次の年度）', optional: true },
+    ],
+  },
+  measure: {
+    title: '新しい施策のシートを作る',
+    questions: [
+      { flag: 'code', ask: '施策番号（例: I-(2)）' },
+      { flag: 'name', ask: '施策名' },
+      { flag: 'year', ask: '評価する年度（例: 30年度）' },
+      { flag: 'goal', ask: '属する目標の番号（空のままなら、施策番号の頭から決めます）', optional: true },
+    ],
+  },
+  programme: {
+    title: '事業を作る',
+    questions: [
+      { flag: 'id', ask: 'ファイル名（半角の英小文字と数字。例: techno-fair）' },
+      { flag: 'name', ask: '事業名' },
+      { flag: 'reading', ask: 'ひらがなの読み（分からなければ空のまま）', optional: true },
+    ],
+  },
+  term: {
+    title: '用語を作る',
+    questions: [
+      { flag: 'id', ask: 'ファイル名（半角の英小文字と数字。例: seeds）' },
+      { flag: 'term', ask: '用語（評価シートに出てくる言葉）' },
+      { flag: 'reading', ask: 'ひらがなの読み（分からなければ空のまま）', optional: true },
+      { flag: 'meaning', ask: '意味（やさしい説明）' },
+    ],
+  },
+};
+
+export type Answers = Readonly<Record<string, string | undefined>>;
+
+/** A file to be written, or why there is none. */
+export type Draft =
+  | {
+      readonly ok: true;
+      /** From the content folder. */
+      readonly name: string;
+      readonly text: string;
+      /** The sheet that it carries on, or null. */
+      readonly from: string | null;
+      /** Values that are blank: 指標1「…」の30年度の実績値. */
+      readonly blanks: readonly string[];
+    }
+  | { readonly ok: false; readonly message: string };
+
+const refuse = (message: string): Draft => ({ ok: false, message });
+
+/** The files that the answers ask for. Pure; none of them exists yet. */
+export function draftsOf(kind: Kind, answers: Answers, files: readonly ContentFile[]): Draft[] {
+  const answer = (flag: string) => answers[flag]?.trim() ?? '';
+  const missing = KINDS[kind].questions.filter(({ flag, optional }) => !optional && answer(flag) === '');
+  if (missing.length > 0) return missing.map(({ flag, ask }) => refuse(`--${flag} を書いてください: ${ask}`));
+  const content = readContent(files);
+  if (!content.plan) return [refuse('plan.yaml を読めません。先に「npm run check」で確かめてください。')];
+  const drafts = draftsIn({ plan: content.plan, content, files }, kind, answer);
+  const names = new Set(files.map(({ name }) => name));
+  return drafts.map((draft) =>
+    draft.ok && names.has(draft.name) ? refuse(`${draft.name} はもうあります。上書きはしません。`) : draft,
+  );
+}
+
+interface Surroundings {
+  readonly plan: Plan;
+  readonly content: Content;
+  readonly files: readonly ContentFile[];
+}
+
+function draftsIn(surroundings: Surroundings, kind: Kind, answer: (flag: string) => string): Draft[] {
+  const reading = answer('reading') === '' ? null : answer('reading');
+  switch (kind) {
+    case 'edition':
+      return editionDrafts(surroundings, answer('measure'), answer('year'));
+    case 'measure':
+      return [measureDraft(surroundings, answer)];
+    case 'programme':
+      return [
+        entryDraft(
+          'programmes',
+          answer('id'),
+          writeProgramme({ name: answer('name'), reading, aliases: [], division: null }),
+        ),
+      ];
+    case 'term':
+      return [
+        entryDraft(
+          'glossary',
+          answer('id'),
+          writeTerm({
+            term: answer('term'),
+            reading,
+            aliases: [],
+            everydayWords: [],
+            meaning: answer('meaning'),
+            source: null,
+          }),
+        ),
+      ];
+  }
+}
+
+function entryDraft(folder: string, id: string, text: string): Draft {
+  if (!isId(id))
+    return refuse(
+      `「${id}」はファイル名に使えません。半角の英小文字と数字を「-」でつないでください（例: techno-fair）。`,
+    );
+  return { ok: true, name: `${folder}/${id}.yaml`, text, from: null, blanks: [] };
+}
+
+function measureDraft({ plan, content }: Surroundings, answer: (flag: string) => string): Draft {
+  const code = answer('code');
+  const year = yearOf(answer('year'), plan);
+  if (typeof year === 'string') return refuse(year);
+  const slug = slugOfCode(code);
+  if (slug === '') return refuse(`「${code}」は施策番号として読めません。「I-(2)」のように書いてください。`);
+  const [existing] = editionsOf(content.measures, slug);
+  if (existing)
+    return refuse(
+      `施策 ${existing.code}（${existing.name}）はもうあります。次の年度のシートは「npm run new -- edition --measure ${slug}」で作ります。`,
+    );
+  const goal = answer('goal') || goalOfMeasureCode(plan, code)?.code;
+  if (goal === undefined || pathToGoal(plan.goals, goal).length === 0)
+    return refuse(
+      `「${goal ?? code}」が属する目標が plan.yaml にありません。--goal に目標の番号を書くか、plan.yaml に目標を足してください。`,
+    );
+  const name = `measures/${year}/${slug}.mdx`;
+  const measure = newMeasure({ code, name: answer('name'), goal, year }, name);
+  return { ok: true, name, text: writeSheet(measure, plan), from: null, blanks: blanksOf(measure, plan) };
+}
+
+function editionDrafts(surroundings: Surroundings, wanted: string, yearText: string): Draft[] {
+  const { plan, content, files } = surroundings;
+  const year = yearText === '' ? null : yearOf(yearText, plan);
+  if (typeof year === 'string') return [refuse(year)];
+  if (wanted === 'all')
+    return newestEditions(content.measures).map(({ slug }) => editionDraft(surroundings, slug, year));
+  const slug = slugOfCode(wanted);
+  const isThere = content.measures.some((measure) => measure.slug === slug);
+  if (isThere) return [editionDraft(surroundings, slug, year)];
+  const unreadable = files.find(({ name }) => name.startsWith('measures/') && name.endsWith(`/${slug}.mdx`));
+  return [
+    refuse(
+      unreadable
+        ? `${unreadable.path} にまちがいがあるため、引き継げません。先に「npm run check」で確かめてください。`
+        : `施策「${wanted}」のシートがありません。${slugsInWords(content.measures)}`,
+    ),
+  ];
+}
+
+function slugsInWords(measures: readonly Measure[]): string {
+  const slugs = newestEditions(measures).map(({ slug }) => slug);
+  return slugs.length === 0 ? '' : `今ある施策は ${slugs.join('、')} です。`;
+}
+
+function editionDraft({ plan, content }: Surroundings, slug: string, wantedYear: FiscalYear | null): Draft {
+  const editions = editionsOf(content.measures, slug);
+  const year = wantedYear ?? (editions[0]?.edition ?? 0) + 1;
+  const last = editions.find(({ edition }) => edition < year);
+  if (!last) return refuse(`施策 ${slug} には、${shortFiscalYear(year, plan.era)}より前のシートがありません。`);
+  if (year > yearsNear(plan.period).to) return refuse(`${year}年度は計画の期間から離れすぎています。`);
+  const name = `measures/${year}/${slug}.mdx`;
+  const measure = nextEdition(last, year, name);
+  return { ok: true, name, text: writeSheet(measure, plan), from: last.source, blanks: blanksOf(measure, plan) };
+}
+
+/** The year, or what to say of its text. */
+function yearOf(text: string, plan: Plan): FiscalYear | string {
+  const reading = parseFiscalYear(text, plan.period);
+  if (reading.ok) return reading.year;
+  return `「${text}」は年度として読めません。「30年度」「平成30年度」「2018年度」のように書いてください。`;
+}
+
+/** What the check says of a new file among the others: its empty places. */
+export function problemsOfNew(file: ContentFile, files: readonly ContentFile[]): Problem[] {
+  return readContent([...files, file]).problems.filter(({ path }) => path === file.path);
+}
+
+/** KPIs that have no value for the sheet's own year yet. A blank value is no mistake, so the check does not name it. */
+function blanksOf(measure: Measure, plan: Plan): string[] {
+  const year = shortFiscalYear(measure.edition, plan.era);
+  const isBlank = ({ actuals }: Series) =>
+    actuals.some(
+      ({ fiscalYear, value }) => fiscalYear === measure.edition && value.kind === 'missing' && value.reason === 'blank',
+    );
+  return measure.kpis
+    .filter(({ series }) => series.some(isBlank))
+    .map(({ number, name }) => `指標${number}${name === '' ? '' : `「${name}」`}の${year}の実績値`);
+}

@@ -1,0 +1,61 @@
+// A measure that no sheet has yet, as a draft with one empty place of each kind.
+
+import type { FiscalYear } from '../domain/fiscal-year.ts';
+import { type Measure, slugOfCode } from '../domain/measure.ts';
+import { BLANK } from '../domain/measured-value.ts';
+import { unwritten } from './next-edition.ts';
+
+export interface MeasureToBegin {
+  /** As the plan writes it: `I-(2)`. */
+  readonly code: string;
+  readonly name: string;
+  /** Code of the goal it belongs to. */
+  readonly goal: string;
+  readonly year: FiscalYear;
+}
+
+export function newMeasure({ code, name, goal, year }: MeasureToBegin, source: string): Measure {
+  const slug = slugOfCode(code);
+  return {
+    code,
+    slug,
+    edition: year,
+    name,
+    goal,
+    kpis: [
+      {
+        id: `${slug}-1`,
+        number: 1,
+        name: '',
+        aggregation: null,
+        calendarYear: false,
+        unit: '',
+        direction: null,
+        series: [
+          {
+            label: null,
+            unit: '',
+            baseline: { fiscalYear: null, value: BLANK },
+            actuals: [{ fiscalYear: year, value: BLANK }],
+            targets: [],
+            expected: [],
+          },
+        ],
+        rank: null,
+        definition: null,
+        source: null,
+        division: null,
+        note: null,
+      },
+    ],
+    achievements: [unwritten('achievement-1')],
+    challenges: [{ challenge: unwritten('challenge-1'), response: unwritten('response-1') }],
+    initiatives: [{ id: 'initiative-1', text: '', programmes: [] }],
+    opinions: [],
+    rank: null,
+    money: [],
+    divisions: [],
+    sdgs: [],
+    source,
+  };
+}

@@ -1,0 +1,37 @@
+// A programme and a glossary term as the text of their files.
+
+import type { Programme } from '../domain/programme.ts';
+import type { Term } from '../domain/term.ts';
+import { indented, yamlLine, yamlText } from './yaml-text.ts';
+
+/** What `readProgramme` reads as the same programme. */
+export function writeProgramme({ name, reading, aliases, division }: Omit<Programme, 'id'>): string {
+  return fileOf([text('事業名', name), optional('読み', reading), list('別名', aliases), optional('担当', division)]);
+}
+
+/** What `readTerm` reads as the same term. */
+export function writeTerm({ term, reading, aliases, everydayWords, meaning, source }: Omit<Term, 'id'>): string {
+  return fileOf([
+    text('用語', term),
+    optional('読み', reading),
+    list('別名', aliases),
+    list('ふだんの言葉', everydayWords),
+    text('意味', meaning),
+    optional('出典', source),
+  ]);
+}
+
+const text = (key: string, value: string) => [yamlLine(key, yamlText(value, 'value'))];
+const optional = (key: string, value: string | null) => (value === null ? [] : text(key, value));
+const list = (key: string, values: readonly string[]) =>
+  values.length === 0
+    ? []
+    : [
+        `${key}:`,
+        ...indented(
+          values.map((value) => `- ${yamlText(value, 'item')}`),
+          2,
+        ),
+      ];
+
+const fileOf = (fields: readonly (readonly string[])[]) => `${fields.flat().join('\n')}\n`;

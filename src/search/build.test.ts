@@ -1,0 +1,105 @@
+// Pagefind's internal format, on which the map from its ids to pages stands: these fail when another version changes it.
+
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBuiltSearch } from '../../bench/pagefind-in-node.ts';
+import { type BuiltSearch, buildSearch, DATA_FOLDER, idsOf } from './build.ts';
+
+const page = (thing: string, body: string) =>
+  `<main data-search-kind="page" data-search-thing="${thing}"><h1>題${thing}</h1>${body}</main>`;
+const pages: Record<string, string> = {
+  'b/index.html': page('/b/', '<p>甲の乙</p><p>丙</p>'),
+  'a/index.html': page('/a/', '<p>乙丙 １，２３４ café ภาษา</p>'),
+  'a/copy/index.html': page('/a/', '<p>乙丙 １，２３４ café ภาษา</p>'),
+  'none.html': '<main><p>甲の乙</p></main>',
+};
+
+let site = '';
+let built: BuiltSearch;
+
+beforeAll(async () => {
+  site = await mkdtemp(join(tmpdir(), 'build-search-'));
+  for (const [path, html] of Object.entries(pages)) {
+    await mkdir(join(site, path, '..'), { recursive: true });
+    await writeFile(join(site, path), html);
+  }
+  built = await buildSearch(site);
+}, 60_000);
+
+afterAll(() => rm(site, { recursive: true, force: true }));
+
+test('a page that repeats another of its thing is indexed once', () => {
+  expect(built).toMatchObject({ things: 2, pages: 2 });
+});
+
+test('each page has an id of Pagefind, and Pagefind answers with it', async () => {
+  const { catalogue, pages: texts, pagefind } = await openBuiltSearch(site);
+  expect(texts.map(({ url }) => url)).toEqual(['/a/', '/b/']);
+  expect(catalogue.ids.every((id) => /^[0-9a-f]{7,}$/.test(id))).toBe(true);
+  expect([...(await pagefind.find(['甲', 'ノ', '乙'])).keys()]).toEqual([1]);
+  expect([...(await pagefind.find(['1234'])).keys()]).toEqual([0]);
+  expect([...(await pagefind.find(['café'])).keys()]).toEqual([0]);
+  expect([...(await pagefind.find(['cafe'])).keys()]).toEqual([]);
+  expect([...(await pagefind.find(['乙', '丙'])).keys()]).toEqual([0]);
+});
+
+test('the place of a first occurrence counts words, and one between passages', async () => {
+  const { pagefind } = await openBuiltSearch(site);
+  // 題 b ｜ 甲 ノ 乙 ｜ 丙
+  expect([...(await pagefind.find(['題', 'b']))]).toEqual([[1, 0]]);
+  expect((await pagefind.find(['丙'])).get(1)).toBe(7);
+});
+
+test('only what is fetched is written', async () => {
+  const folder = join(site, DATA_FOLDER);
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
+  const names = files.map(({ name }) => name.replace(/und_[0-9a-f]+/, 'und_…')).toSorted();
+  expect([...new Set(names)]).toEqual([
+    '0',
+    '1',
+    'all',
+    'catalogue',
+    'pagefind-entry.json',
+    'pagefind.js',
+    'pagefind.und_….pf_meta',
+    'und_….pf_index',
+    'wasm.unknown.pagefind',
+  ]);
+});
+
+test('building twice gives the same bytes', async () => {
+  const read = async () => {
+    const folder = join(site, DATA_FOLDER);
+    const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
+    const contents = await Promise.all(
+      files.map(
+        async ({ parentPath, name }) => [name, (await readFile(join(parentPath, name))).toString('base64')] as const,
+      ),
+    );
+    return contents.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  };
+  const first = await read();
+  await buildSearch(site);
+  expect(await read()).toEqual(first);
+});
+
+test('data are gzipped JSON', async () => {
+  const text = gunzipSync(await readFile(join(site, DATA_FOLDER, 'pages', '1'))).toString('utf8');
+  expect(JSON.parse(text)).toMatchObject({ url: '/b/', kind: 'page', thing: '/b/', title: '題/b/' });
+});
+
+describe('a changed format of Pagefind is noticed', () => {
+  test('another signature', () => {
+    const content = gzipSync('pagefind_xyz{"url":"0"}');
+    expect(() => idsOf([{ path: 'fragment/und_1234567.pf_fragment', content }], 1)).toThrow(
+      'Pagefind has changed the format of fragment/und_1234567.pf_fragment',
+    );
+  });
+
+  test('missing fragments', () => {
+    expect(() => idsOf([], 1)).toThrow('Pagefind has changed its fragments');
+  });
+});
