@@ -223,7 +223,7 @@ function indentationSlips(lines: readonly string[], keys: ReadonlySet<string>, f
     const below = mayDescend && column > (open.at(-1) ?? -1);
     // A list's item opens a group of its own below the key that has the list.
     const inList =
-      match[2] !== undefined && (open.includes(column) || open.some((at) => at <= indent) || open.length === 0);
+      match[2] !== undefined && (open.includes(column) || open.some((outer) => outer <= indent) || open.length === 0);
     if (!beside && !below && !inList) {
       const message = '字下げがそろっていません。同じまとまりの行は、行の先頭の空白の数をそろえてください。';
       slips.push({ line: index + firstLine, column: column + 1, message });
