@@ -9,6 +9,8 @@ const port = Number(process.argv[2] ?? 4321);
 const server = await preview({
   root: fileURLToPath(new URL('..', import.meta.url)),
   server: { port },
+  // With 'always' this server, unlike a host of static files, refuses files without an extension: the search's data.
+  trailingSlash: 'ignore',
   logLevel: 'warn',
 });
 

@@ -1,6 +1,6 @@
 // The built site as files: which pages there are, and what a page weighs.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,6 +13,11 @@ export function builtPages(): string[] {
     .map((file) => file.split(sep).join('/'));
   if (files.length === 0) throw new Error('dist/ holds no page. Run "npm run build" first.');
   return files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`).toSorted();
+}
+
+/** Whether a file of the site, not a page, has this address. */
+export function isBuiltFile(address: string): boolean {
+  return statSync(join(dist, address), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** The bytes that are served for an address of the site. */

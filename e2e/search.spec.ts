@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { addresses, answered, openSearch, searchFor } from './search-page.ts';
 
@@ -173,6 +174,16 @@ test.describe('addresses', () => {
     expect(await addresses(page)).toEqual([]);
   });
 
+  test('another word is a step of its own without Enter, a longer one is not', async ({ page }) => {
+    await page.goto('/search/');
+    for (const words of ['テク', 'テクノ', 'テクノフェア', '図書館']) {
+      await page.locator(box).fill(words);
+      await expect(page.locator('[role=status]')).toContainText(`「${words}」`);
+    }
+    await page.goBack();
+    await expect(page.locator(box)).toHaveValue('テクノフェア');
+  });
+
   test('back from a result shows the search again', async ({ page }) => {
     await searchFor(page, 'テクノフェア');
     await page.locator('[data-search-results] h2 a').first().click();
@@ -318,6 +329,23 @@ test.describe('hostile queries do nothing', () => {
     });
   }
 });
+
+for (const [name, search] of [
+  ['results with choices', `?q=${encodeURIComponent('支援')}`],
+  ['results found by other words', `?q=${encodeURIComponent('お店')}`],
+  ['nothing found', `?q=${encodeURIComponent('図書館')}`],
+] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing wrong with ${name} in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 320, height: 800 });
+      await openSearch(page, search);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+  }
+}
 
 test('loading begins when the box gets the focus', async ({ page }) => {
   await page.goto('/search/');

@@ -2,7 +2,7 @@
 
 import type { FiscalYear } from './fiscal-year.ts';
 import { finalTarget, latestActual, type Direction, type Series, type Target, targetNumber } from './kpi.ts';
-import { isNumeric, type MeasuredValue, parseNumber } from './measured-value.ts';
+import { difference, isNumeric, type MeasuredValue, parseNumber } from './measured-value.ts';
 
 /** Why no progress can be computed although there is a value. */
 export type NotComputable =
@@ -107,7 +107,10 @@ export function progressOf(series: Series, direction: Direction | null): Progres
     !metAtBaseline(baseline.value, target, direction)
   ) {
     const working = { actual, baseline: baseline.value, target: goal };
-    const share = (actual - baseline.value) / (goal - baseline.value);
+    // Rounded differences keep 0.1 + 0.2 out of the share; numbers too small for that are divided as they are.
+    const way = difference(goal, baseline.value);
+    const share =
+      way === 0 ? (actual - baseline.value) / (goal - baseline.value) : difference(actual, baseline.value) / way;
     if (share >= 1) return { state: 'reached', share, working };
     if (share === 0) return { state: 'at-baseline', share: 0, working };
     return { state: share > 0 ? 'on-the-way' : 'moved-away', share, working };

@@ -21,7 +21,10 @@ export const cellInput = z.union([
   z.strictObject({
     値: scalar.optional().describe('数値。値がないときは空欄か、理由（未集計、調査なしなど）'),
     文: z.string().optional().describe('数値でなく言葉の値。例: 策定、2園で実施'),
-    区分: z.enum(['実績', '見込', '見込み', '暫定', '速報', '計画']).optional().describe('書かなければ実績です。'),
+    区分: z
+      .enum(['実績', '見込', '見込み', '暫定', '速報', '計画'])
+      .optional()
+      .describe('値の種類。書かなければ実績です。'),
     年度: z.string().optional().describe('計画策定時の値の年度。分かるときだけ書きます。'),
     備考: z.string().optional().describe('値に付いている注記。例: 9月30日現在'),
   }),
@@ -34,7 +37,7 @@ export const targetInput = z.union([
     値: scalar.optional().describe('50、50以上、30〜40、維持 など'),
     文: z.string().optional().describe('言葉の目標。例: 策定'),
     変更前: z.string().optional().describe('目標が変わったときの、前の目標'),
-    備考: z.string().optional(),
+    備考: z.string().optional().describe('目標に付いている注記'),
   }),
 ]);
 export type TargetInput = z.output<typeof targetInput>;

@@ -563,7 +563,7 @@ const BULLETS: readonly (readonly [string, string, string])[] = [
   [
     'a mail address with a script',
     'mailto:a@example.com?subject=<script>',
-    ':15:3 エラー 「<」は使えません。文字として書くときは、全角の「＜」にするか、「\\<」と書いてください（例: 5＜10）。',
+    ':15:32 エラー 「<script>」は使えません。文字として書くときは、全角の「＜」「＞」か「〈」「〉」にしてください。',
   ],
   [
     'a bare www address',

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { type FiscalYear, parseFiscalYear, type Period, type YearRefusal } from '../domain/fiscal-year.ts';
 import type { Aggregation, Baseline, Direction, Kpi, Rank, Series, Target, YearValue } from '../domain/kpi.ts';
-import { BLANK, type MeasuredValue } from '../domain/measured-value.ts';
+import { BLANK, isNumeric, type MeasuredValue } from '../domain/measured-value.ts';
 import { cellInput, type CellInput, readTarget, readValue, targetInput, type TargetInput } from './cell.ts';
 import type { ProblemReport } from './data-reader.ts';
 import { doubtfulValues } from './doubtful-values.ts';
@@ -28,7 +28,13 @@ const figures = {
 };
 
 export const rankInput = z
-  .union([requiredText(), z.strictObject({ 区分: requiredText(), 説明: optionalText() })])
+  .union([
+    requiredText(),
+    z.strictObject({
+      区分: requiredText().describe('評価の記号や言葉。例: A、順調'),
+      説明: optionalText().describe('評価に添えられた文'),
+    }),
+  ])
   .describe('自治体が付けた評価。例: A、順調');
 
 export const kpiInput = z.strictObject({
@@ -50,15 +56,21 @@ export const kpiInput = z.strictObject({
     .describe('どちらに向かうとよいか。シートに書かれているときだけ書きます。'),
   ...figures,
   内訳: z
-    .array(z.strictObject({ 名称: requiredText(), 単位: z.string().trim().optional(), ...figures }))
+    .array(
+      z.strictObject({
+        名称: requiredText().describe('行の名前。例: 小学生、男性'),
+        単位: z.string().trim().optional().describe('この行だけ単位がちがうときに書きます。'),
+        ...figures,
+      }),
+    )
     .min(1)
     .optional()
     .describe('1つの指標に行がいくつかあるとき（小 / 中、男性 / 女性）'),
   評価: rankInput.optional(),
-  設定の考え方: optionalText(),
+  設定の考え方: optionalText().describe('指標の選び方や計算のしかた'),
   出典: optionalText().describe('値の出典の統計'),
-  担当: optionalText(),
-  備考: optionalText(),
+  担当: optionalText().describe('指標を担当する部や課'),
+  備考: optionalText().describe('指標に付いている注記'),
 });
 export type KpiInput = z.output<typeof kpiInput>;
 
@@ -145,14 +157,34 @@ class SeriesReader {
   }
 
   series(input: FiguresInput, label: string | null, unit: string, path: DataPath): Series {
+    const baseline = this.#baseline(input.計画策定時, unit, [...path, '計画策定時']);
+    const actuals = this.#values(input.実績値, unit, [...path, '実績値']);
+    if ([baseline, ...actuals].some(({ value }) => isNumeric(value))) this.#reportBareWords(input, unit, path);
     return {
       label,
       unit,
-      baseline: this.#baseline(input.計画策定時, unit, [...path, '計画策定時']),
-      actuals: this.#values(input.実績値, unit, [...path, '実績値']),
+      baseline,
+      actuals,
       targets: this.#targets(input.目標値, unit, [...path, '目標値']),
       expected: this.#values(input.期待値, unit, [...path, '期待値']),
     };
+  }
+
+  /** Words alone among numbers are more likely a slip than a value: they must be written as words. */
+  #reportBareWords({ 計画策定時: baseline, 実績値: actuals }: FiguresInput, unit: string, path: DataPath): void {
+    const cells: [DataPath, CellInput | undefined][] = [
+      [[...path, '計画策定時'], baseline],
+      ...Object.entries(actuals ?? {}).map(([key, cell]): [DataPath, CellInput] => [[...path, '実績値', key], cell]),
+    ];
+    for (const [at, cell] of cells) {
+      const text = typeof cell === 'string' ? cell : cell?.値;
+      const reading = text === undefined ? null : readValue(text, unit);
+      if (reading?.ok && reading.value.kind !== 'missing' && reading.value.value === null)
+        this.#report.atValue(
+          at,
+          `「${text}」は数値ではありません。未測定なら空欄に、理由があれば「未集計」などと書いてください。言葉の値なら { 文: ${text} } と書きます。`,
+        );
+    }
   }
 
   #baseline(input: CellInput | undefined, unit: string, path: DataPath): Baseline {

@@ -18,7 +18,9 @@ export function isParserMessage(error: unknown): error is ParserMessage {
 
 /** The complaint in words, and the place of the sign that it is about. */
 export function syntaxSlip(error: ParserMessage, text: string): Place & { readonly message: string } {
-  const place = { line: error.line ?? 1, column: error.column ?? 1 };
+  // Of an unclosed tag the parser names the end of the paragraph, and in its words where the tag begins.
+  const [, line = error.line ?? 1, column = error.column ?? 1] = /`<[^`]*` \((\d+):(\d+)/.exec(error.reason) ?? [];
+  const place = { line: Number(line), column: Number(column) };
   if (
     /expression|acorn|brace/i.test(`${error.ruleId} ${error.source} ${error.reason}`) &&
     !/esm/.test(`${error.source}`)

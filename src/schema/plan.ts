@@ -42,18 +42,18 @@ export const planInput = z.strictObject({
   目標: z.array(goalInput).describe('目標の木。上から順に書きます。'),
   見出し: z
     .strictObject({
-      指標: optionalText(),
-      成果: optionalText(),
-      課題: optionalText(),
-      取組方針: optionalText(),
-      取組: optionalText(),
+      指標: optionalText().describe('指標の表の見出し'),
+      成果: optionalText().describe('成果の見出し'),
+      課題: optionalText().describe('課題の見出し'),
+      取組方針: optionalText().describe('取組方針の見出し'),
+      取組: optionalText().describe('取組と事業の見出し'),
     })
     .optional()
     .describe('評価シートに印刷されている見出し。書かなければ、項目の名前のままです。'),
   出典: z
     .strictObject({
-      発行者: requiredText(),
-      資料名: requiredText(),
+      発行者: requiredText().describe('資料を出したところ。例: 平塚市'),
+      資料名: requiredText().describe('資料の名前'),
       URL: optionalText().describe('元の資料の場所'),
     })
     .describe('このサイトの内容を取った資料'),

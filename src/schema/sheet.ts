@@ -23,13 +23,19 @@ export const sheetInput = z.strictObject({
     .array(
       z.strictObject({
         取組: requiredText().describe('【 】の中の文'),
-        事業: texts().describe('（ ）の中の事業。programmes の中のファイル名を書きます。例: techno-fair'),
+        事業: texts().describe('（ ）の中の事業。1つは書きます。programmes の中のファイル名です。例: techno-fair'),
       }),
     )
     .describe('関連する【取組】と（事業）。評価シートの順に並べます。'),
   評価: rankInput.optional(),
   事業費: z
-    .array(z.strictObject({ 名称: requiredText(), 年度: requiredText(), 千円: requiredText() }))
+    .array(
+      z.strictObject({
+        名称: requiredText().describe('例: 計画事業費、予算、決算'),
+        年度: requiredText().describe('例: 29年度'),
+        千円: requiredText().describe('千円の単位の数字。例: 1200'),
+      }),
+    )
     .optional()
     .describe('計画事業費、予算、決算など。千円の単位で書きます。'),
   担当: texts().describe('担当する部や課'),

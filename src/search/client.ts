@@ -9,15 +9,15 @@ import type { PageText } from './page-text.ts';
 import { parseQuery, type Query } from './query.ts';
 import { element, resultItem } from './results.ts';
 import { type Hit, search } from './search.ts';
+import { watchBox } from './box.ts';
+import { watchKeys } from './keys.ts';
 import { searchOf, type State, stateOf } from './state.ts';
 import type { Section } from './thing.ts';
 import { countOf, FAILED, limitText, nearMissText, NOTHING_TO_SEARCH, SCANNING, SEARCHING } from './words.ts';
 
-/** Wait so long after the last key, in milliseconds. */
-const DEBOUNCE = 120;
-/** Say that results are coming after so long. */
+/** Say that results are coming after so long, in milliseconds. */
 const SLOW = 300;
-/** What stood on the screen for so long was read: the next edit is a step of its own for the back button. */
+/** What stood on the screen for so long was read: the next edit is a new step for the back button, as is another word. */
 const SETTLED = 1500;
 const STEP = 10;
 
@@ -63,6 +63,7 @@ export function startSearchPage(): void {
   /** Counts searches, so that a late answer to an earlier one is dropped. */
   let current = 0;
   let shownSince = 0;
+  let wasSubmitted = state.q !== '';
 
   const open = (): Promise<Library> => {
     library ??= openLibrary(folder).catch((error: unknown) => {
@@ -168,9 +169,13 @@ export function startSearchPage(): void {
     index.hidden = left.length > 0;
     showNotes(opened, query, left.length, isStale);
 
+    const countSections = async () => {
+      await readSections();
+      if (!isStale()) showFacets();
+    };
     const showFacets = () => {
       const fields = facetFields(catalogue, counted(catalogue, hits, shown.filters, sectionsOf), shown.filters, {
-        areSectionsCounted: sections.size > 0 || pages.length === 0,
+        countSections: sections.size > 0 || pages.length === 0 ? null : () => void countSections().catch(showFailure),
         yearWords: (year) => eraFiscalYear(year, era),
         change: (filters) => go({ ...state, filters, all: false }, 'push'),
       });
@@ -179,10 +184,8 @@ export function startSearchPage(): void {
       if (focused) document.getElementById(focused)?.focus();
     };
     showFacets();
-    if (sections.size === 0 && pages.length <= MAX_SINGLE_PAGES) {
-      await readSections();
-      if (!isStale()) showFacets();
-    }
+    list.removeAttribute('aria-busy');
+    if (sections.size === 0 && pages.length <= MAX_SINGLE_PAGES) await countSections();
   }
 
   async function itemsFor(opened: Library, hits: readonly Hit[], all: boolean): Promise<HTMLLIElement[]> {
@@ -224,68 +227,26 @@ export function startSearchPage(): void {
     return Object.values(filters).some((chosen) => chosen.length > 0);
   }
 
-  // The box: instant while typing, but not on kana that are still to be converted.
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isComposing = false;
-  const typed = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (box.value === state.q) return;
+  watchBox(form, box, {
+    begun: () => void open().catch(() => {}),
+    typed: (words) => {
+      if (words === state.q) return;
       const wasRead = shownSince > 0 && Date.now() - shownSince > SETTLED;
-      go({ ...stateOf(''), q: box.value }, wasRead ? 'push' : 'replace');
-    }, DEBOUNCE);
-  };
-  box.addEventListener('compositionstart', () => {
-    isComposing = true;
-    clearTimeout(timer);
+      const isSameWord = words !== '' && (words.startsWith(state.q) || state.q.startsWith(words));
+      go({ ...stateOf(''), q: words }, wasSubmitted || wasRead || !isSameWord ? 'push' : 'replace');
+      wasSubmitted = false;
+    },
+    submitted: (words) => {
+      wasSubmitted = true;
+      if (words === state.q) void show();
+      else go({ ...stateOf(''), q: words }, 'push');
+    },
   });
-  box.addEventListener('compositionend', () => {
-    isComposing = false;
-    typed();
-  });
-  box.addEventListener('input', (event) => {
-    if (!isComposing && !(event as InputEvent).isComposing) typed();
-  });
-  box.addEventListener('focus', () => void open().catch(() => {}));
-  // Enter that confirms a conversion does not submit. (Safari sends it after the composition, with the key code 229.)
-  box.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (isComposing) return;
-    clearTimeout(timer);
-    if (box.value === state.q) void show();
-    else go({ ...stateOf(''), q: box.value }, 'push');
-  });
-
-  document.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = event.target as HTMLElement;
-    if (event.key === '/' && !target.closest('input, textarea, select, [contenteditable]')) {
-      event.preventDefault();
-      box.focus();
-      box.select();
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      moveFocus(event, target);
-    }
-  });
-
-  /** Arrow keys move from the box through the links of the results and back. */
-  function moveFocus(event: KeyboardEvent, target: HTMLElement) {
-    if (target !== box && !list.contains(target)) return;
-    const links = [...list.querySelectorAll<HTMLElement>('a, summary')].filter(
-      (link) => link.checkVisibility?.() ?? true,
-    );
-    const at = links.indexOf(target);
-    const next = event.key === 'ArrowDown' ? links[at + 1] : at === 0 ? box : links[at - 1];
-    if (!next || (target === box && event.key === 'ArrowUp')) return;
-    event.preventDefault();
-    next.focus();
-  }
+  watchKeys(box, list);
 
   addEventListener('popstate', () => {
     state = stateOf(location.search);
+    wasSubmitted = true;
     box.value = state.q;
     void show();
   });

@@ -7,8 +7,8 @@ import { KINDS, SECTIONS } from './thing.ts';
 import { KIND_WORDS, SECTION_WORDS } from './words.ts';
 
 export interface FacetOptions {
-  /** Whether the numbers of the sheet's columns are known. */
-  readonly areSectionsCounted: boolean;
+  /** Counts the sheet's columns, which takes the pages' texts; null where they are counted. */
+  readonly countSections: (() => void) | null;
   readonly change: (filters: Filters) => void;
   /** 平成29年度 */
   readonly yearWords: (year: number) => string;
@@ -19,7 +19,7 @@ export function facetFields(
   { goalNames, years }: Catalogue,
   counts: Counts,
   filters: Filters,
-  { areSectionsCounted, change, yearWords }: FacetOptions,
+  { countSections, change, yearWords }: FacetOptions,
 ): HTMLElement[] {
   const groups: readonly Group[] = [
     group('kinds', '種類', KINDS, counts.kinds, filters, change, (kind) => KIND_WORDS[kind]),
@@ -37,13 +37,22 @@ export function facetFields(
       'sections',
       '載っている欄',
       SECTIONS,
-      areSectionsCounted ? counts.sections : null,
+      countSections === null ? counts.sections : null,
       filters,
       change,
       (section) => SECTION_WORDS[section],
     ),
   ];
-  return groups.filter(({ choices }) => choices.length > 1).map(fieldset);
+  const fieldsets = groups.filter(({ choices }) => choices.length > 1).map(fieldset);
+  if (countSections !== null) {
+    const count = element('button', { type: 'button' }, '欄ごとの件数を数える');
+    count.addEventListener('click', () => {
+      count.disabled = true;
+      countSections();
+    });
+    fieldsets.at(-1)?.append(count);
+  }
+  return fieldsets;
 }
 
 interface Choice {

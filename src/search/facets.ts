@@ -35,6 +35,7 @@ export function sectionsHolding({ passages }: PageText, { ways }: Pick<FoundPage
 /** The things of which a page is left, with those pages. */
 export function narrowed(catalogue: Catalogue, hits: readonly Hit[], filters: Filters, sectionsOf: SectionsOf): Hit[] {
   const { kinds, goals, years, sections } = filters;
+  if (kinds.length + goals.length + years.length + sections.length === 0) return [...hits];
   const isLeft = ({ page }: FoundPage) =>
     (kinds.length === 0 || kinds.includes(kindOf(catalogue, page))) &&
     (goals.length === 0 || goals.includes(goalOf(catalogue, page) ?? '')) &&

@@ -4,7 +4,9 @@ import type { Catalogue } from './catalogue.ts';
 import { type PhraseIndex, remembering } from './engine.ts';
 import { scanIndex } from './engine-scan.ts';
 import { startWorker } from './engine-worker.ts';
+import { unpacked } from './gzip.ts';
 import { type PageText, unpackPage } from './page-text.ts';
+import { leadsOf } from './synonyms.ts';
 
 export interface Library {
   readonly catalogue: Catalogue;
@@ -25,6 +27,8 @@ export async function openLibrary(folder: string): Promise<Library> {
   try {
     const catalogue = await fetchPacked<Catalogue>(`${folder}catalogue`, 'no-cache');
     worker?.know(catalogue.ids);
+    // Made here, while the reader is still typing.
+    leadsOf(catalogue.synonyms);
     return libraryOf(catalogue, folder, worker);
   } catch (error) {
     worker?.stop();
@@ -101,13 +105,9 @@ function canRunWebAssembly(): boolean {
   }
 }
 
-/** Fetches gzipped JSON. Some servers unpack it themselves, so the first bytes tell. */
+/** Fetches gzipped JSON. */
 async function fetchPacked<T>(address: string, cache: RequestCache = 'default'): Promise<T> {
   const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${response.status} ${address}`);
-  const bytes = await response.arrayBuffer();
-  const [first, second] = new Uint8Array(bytes);
-  const isPacked = first === 0x1f && second === 0x8b;
-  const body = isPacked ? new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')) : bytes;
-  return (await new Response(body).json()) as T;
+  return (await new Response(unpacked(await response.arrayBuffer())).json()) as T;
 }

@@ -44,8 +44,11 @@ interface Match {
   readonly via: Via | null;
 }
 
-/** What decides the order, most important first; less comes first. */
-type Rank = readonly [indirect: number, level: number, uncovered: number];
+/**
+ * What decides the order; less comes first. Tens: how indirectly it was found. Ones: what the words stand in. Behind the
+ * point: how much of a title they are not.
+ */
+type Rank = number;
 
 /** All things that are found by a query, in the order in which they are listed. */
 export async function search(index: PhraseIndex, catalogue: Catalogue, { words }: Query): Promise<Hit[]> {
@@ -114,35 +117,43 @@ function rankOf(
   const nameEnd = catalogue.nameEnds[page] ?? 0;
   const lastPlace = Math.max(...places);
   const indirect = via === null ? 0 : via.isQuestion ? 3 : via.reasons.some(({ kind }) => kind === 'everyday') ? 2 : 1;
-  if (lastPlace >= titleEnd) return [indirect, lastPlace < nameEnd ? 1 : 2, 0];
+  if (lastPlace >= titleEnd) return indirect * 10 + (lastPlace < nameEnd ? 2 : 3);
   const covered = phrases.reduce((sum, phrase) => sum + phrase.length, 0);
   // A title's end has the place between passages in it.
-  return [indirect, 0, 1 - Math.min(1, covered / (titleEnd - 1))];
+  return indirect * 10 + 1 - Math.min(1, covered / (titleEnd - 1));
 }
 
 interface RankedHit extends Hit {
   readonly rank: Rank;
 }
 
-/** One hit a thing. Its pages that hold what was typed hide those that only hold other words for it. */
+/** One hit a thing. Pages that hold what was typed hide those of the same thing that only hold other words for it. */
 function hitsOf(catalogue: Catalogue, matches: readonly Match[]): RankedHit[] {
-  const byThing = groupedBy(matches, ({ page }) => catalogue.things[page] ?? -1);
+  const byThing = new Map<number, Match[]>();
+  for (const match of matches) {
+    const thing = catalogue.things[match.page] ?? -1;
+    const others = byThing.get(thing);
+    if (others) others.push(match);
+    else byThing.set(thing, [match]);
+  }
   return [...byThing].map(([thing, all]) => {
-    const isDirect = all.some(({ via }) => via === null);
-    const counted = isDirect ? all.filter(({ via }) => via === null) : all;
-    const best = counted.reduce((a, b) => (compareRanks(b.rank, a.rank) < 0 ? b : a));
-    const pages = [...groupedBy(counted, ({ page }) => page)].map(([page, found]) => ({
-      page,
-      ways: found.map(({ phrases }) => phrases),
-    }));
+    const direct = all.filter(({ via }) => via === null);
+    const shown = direct.length > 0 ? direct : all;
     return {
       thing,
-      kind: kindOf(catalogue, best.page),
-      pages: pages.toSorted((a, b) => a.page - b.page),
-      via: isDirect ? null : mergedVia(counted),
-      rank: best.rank,
+      kind: kindOf(catalogue, all[0]?.page ?? 0),
+      pages: pagesOf(shown),
+      via: direct.length > 0 ? null : mergedVia(shown),
+      rank: Math.min(...shown.map(({ rank }) => rank)),
     };
   });
+}
+
+/** Each page once, with all ways it was found by, in the catalogue's order: newest edition first. */
+function pagesOf(matches: readonly Match[]): FoundPage[] {
+  const ways = new Map<number, Phrases[]>();
+  for (const { page, phrases } of matches) ways.set(page, [...(ways.get(page) ?? []), phrases]);
+  return [...ways].map(([page, found]) => ({ page, ways: found })).toSorted((a, b) => a.page - b.page);
 }
 
 /** All that led to a thing. */
@@ -157,30 +168,13 @@ function mergedVia(matches: readonly Match[]): Via {
   };
 }
 
-/** Map.groupBy, which browsers of before 2024 do not have. */
-function groupedBy<K, T>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
-
-function compareRanks(a: Rank, b: Rank): number {
-  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
-}
-
 /** By rank; of equal ones those whose newest edition was found first, then as things are numbered. */
 function inOrder(hits: readonly RankedHit[], catalogue: Catalogue): Hit[] {
   const isOld = ({ pages }: Hit) => {
     const newest = pages[0]?.page ?? 0;
     return catalogue.things[newest - 1] === catalogue.things[newest];
   };
-  return hits
-    .toSorted((a, b) => compareRanks(a.rank, b.rank) || Number(isOld(a)) - Number(isOld(b)) || a.thing - b.thing)
-    .map(({ thing, kind, pages, via }) => ({ thing, kind, pages, via }));
+  return hits.toSorted((a, b) => a.rank - b.rank || Number(isOld(a)) - Number(isOld(b)) || a.thing - b.thing);
 }
 
 /** Every phrase that a page was found by, to be marked on it. */

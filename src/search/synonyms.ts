@@ -30,8 +30,16 @@ interface Lead {
 /** No more ways than this are tried for one query. */
 const MAX_ALTERNATIVES = 16;
 
+const known = new WeakMap<readonly Synonyms[], readonly Lead[]>();
+
 /** Names of the same thing lead to each other; everyday words lead to official ones and to nothing else. */
-export function leadsOf(synonyms: readonly Synonyms[]): Lead[] {
+export function leadsOf(synonyms: readonly Synonyms[]): readonly Lead[] {
+  const leads = known.get(synonyms) ?? allLeads(synonyms);
+  known.set(synonyms, leads);
+  return leads;
+}
+
+function allLeads(synonyms: readonly Synonyms[]): Lead[] {
   const leads = synonyms.flatMap(({ official, aliases, everyday }) => {
     const [name = ''] = official;
     const between = (from: string, to: string): Lead => {
