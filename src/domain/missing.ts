@@ -1,0 +1,76 @@
+// What the sheets do not say: values and targets that are missing, and progress that cannot be computed.
+
+import type { FiscalYear } from './fiscal-year.ts';
+import { finalTarget, type Kpi, latestActual, type Series, type YearValue } from './kpi.ts';
+import { isAchieved, isNumeric, type MissingValue } from './measured-value.ts';
+import { type NotComputable, progressOf } from './progress.ts';
+
+/** A year without a value, and what the sheet says of it. */
+export interface MissingYear {
+  readonly fiscalYear: FiscalYear;
+  readonly value: MissingValue;
+}
+
+/**
+ * Something a row of figures lacks. `no-value`: no year has a value yet. `late`: the evaluated year has none, though an
+ * earlier one has. `no-year`: a year before the newest value has none. `no-target`, `no-baseline`: their cells are blank.
+ * `words-only`: value, baseline or target is words, which cannot be reckoned with. `not-computable`: there is no way to go
+ * from baseline to target.
+ */
+export type Gap =
+  | { readonly kind: 'no-value' | 'no-target' | 'no-baseline' }
+  | { readonly kind: 'late'; readonly newest: FiscalYear; readonly years: readonly MissingYear[] }
+  | { readonly kind: 'no-year'; readonly years: readonly MissingYear[] }
+  | { readonly kind: 'words-only' | 'not-computable'; readonly reason: NotComputable };
+
+export type GapKind = Gap['kind'];
+
+/** In the order in which they are told. */
+export const GAP_KINDS: readonly GapKind[] = [
+  'no-value',
+  'late',
+  'no-year',
+  'no-target',
+  'no-baseline',
+  'words-only',
+  'not-computable',
+];
+
+const IN_WORDS: ReadonlySet<NotComputable> = new Set(['value-in-words', 'baseline-in-words', 'target-in-words']);
+/** Told by gaps of their own. */
+const TOLD_ELSEWHERE: ReadonlySet<NotComputable> = new Set(['no-target', 'no-baseline']);
+
+function missingYears(actuals: readonly YearValue[], includes: (year: FiscalYear) => boolean): MissingYear[] {
+  return actuals.flatMap(({ fiscalYear, value }) =>
+    value.kind === 'missing' && includes(fiscalYear) ? [{ fiscalYear, value }] : [],
+  );
+}
+
+/** Everything that a row of figures lacks, seen from the fiscal year that its sheet evaluates. */
+export function gapsOf(series: Series, direction: Kpi['direction'], edition: FiscalYear): Gap[] {
+  const gaps: Gap[] = [];
+  const newest = latestActual(series)?.fiscalYear ?? null;
+  if (newest === null) gaps.push({ kind: 'no-value' });
+  else {
+    if (newest < edition) {
+      const years = missingYears(series.actuals, (year) => year > newest && year <= edition);
+      gaps.push({ kind: 'late', newest, years });
+    }
+    const years = missingYears(series.actuals, (year) => year < newest);
+    if (years.length > 0) gaps.push({ kind: 'no-year', years });
+  }
+  if (finalTarget(series) === null) gaps.push({ kind: 'no-target' });
+  if (series.baseline.value.kind === 'missing') gaps.push({ kind: 'no-baseline' });
+  const progress = progressOf(series, direction);
+  if (progress.state === 'not-computable' && !TOLD_ELSEWHERE.has(progress.reason))
+    gaps.push({ kind: IN_WORDS.has(progress.reason) ? 'words-only' : 'not-computable', reason: progress.reason });
+  else if (newest !== null && progress.state === 'not-computable' && isInWords(series))
+    gaps.push({ kind: 'words-only', reason: 'value-in-words' });
+  return gaps;
+}
+
+/** Whether the newest value is words: no target or baseline alone keeps such a row from being computed. */
+function isInWords(series: Series): boolean {
+  const latest = latestActual(series)?.value;
+  return latest !== undefined && isAchieved(latest) && !isNumeric(latest);
+}
