@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Figures } from './kpi-for-tests.ts';
-import { known, missing, seriesOf } from './kpi-for-tests.ts';
-import { gapsOf } from './missing.ts';
+import { known, kpiOf, missing, seriesOf } from './kpi-for-tests.ts';
+import { countedBy, gapsIn, gapsOf } from './missing.ts';
 
 const kindsOf = (figures: Figures, edition = 2017) =>
   gapsOf(seriesOf(figures), null, edition).map(({ kind }) => kind);
@@ -57,4 +57,17 @@ test('words are told apart from what has no way to go', () => {
 
 test('a value in words without a target lacks both', () => {
   expect(kindsOf({ baseline: 10, actuals: { 2017: '策定' } })).toEqual(['no-target', 'words-only']);
+});
+
+test('gaps are counted by kind under every name that a KPI goes by', () => {
+  const placed = (names: string[]) => ({
+    kpi: kpiOf({ actuals: { 2017: null } }),
+    measure: { edition: 2017 },
+    names,
+  });
+  const gaps = gapsIn([placed(['保育課']), placed(['保育課', '学校課'])]);
+  expect(countedBy(gaps, ({ names }) => names)).toEqual([
+    { name: '保育課', counts: new Map([['no-value', 2], ['no-target', 2], ['no-baseline', 2]]), total: 6 },
+    { name: '学校課', counts: new Map([['no-value', 1], ['no-target', 1], ['no-baseline', 1]]), total: 3 },
+  ]);
 });

@@ -74,3 +74,52 @@ function isInWords(series: Series): boolean {
   const latest = latestActual(series)?.value;
   return latest !== undefined && isAchieved(latest) && !isNumeric(latest);
 }
+
+/** A row of figures and one thing it lacks. `P` says where the KPI stands. */
+export interface FoundGap<P> {
+  readonly placed: P;
+  readonly series: Series;
+  readonly gap: Gap;
+}
+
+/** Everything that is missing from these KPIs, in their order. */
+export function gapsIn<P extends { readonly kpi: Kpi; readonly measure: { readonly edition: FiscalYear } }>(
+  kpis: readonly P[],
+): FoundGap<P>[] {
+  return kpis.flatMap((placed) =>
+    placed.kpi.series.flatMap((series) =>
+      gapsOf(series, placed.kpi.direction, placed.measure.edition).map((gap) => ({ placed, series, gap })),
+    ),
+  );
+}
+
+/** How many gaps of each kind there are under each name, in the order the names are met. */
+export function countedBy<P>(
+  gaps: readonly FoundGap<P>[],
+  names: (placed: P) => readonly string[],
+): { name: string; counts: ReadonlyMap<GapKind, number>; total: number }[] {
+  const counted = new Map<string, Map<GapKind, number>>();
+  for (const { placed, gap } of gaps) {
+    for (const name of names(placed)) {
+      const counts = counted.get(name) ?? new Map<GapKind, number>();
+      counts.set(gap.kind, (counts.get(gap.kind) ?? 0) + 1);
+      counted.set(name, counts);
+    }
+  }
+  return [...counted].map(([name, counts]) => ({
+    name,
+    counts,
+    total: [...counts.values()].reduce((sum, count) => sum + count, 0),
+  }));
+}
+
+/** The divisions that answer for a KPI: its own, else those of its sheet; empty where neither is written. */
+export function divisionsOf({
+  kpi,
+  measure,
+}: {
+  readonly kpi: Pick<Kpi, 'division'>;
+  readonly measure: { readonly divisions: readonly string[] };
+}): readonly string[] {
+  return kpi.division === null ? measure.divisions : [kpi.division];
+}
