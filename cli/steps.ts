@@ -13,7 +13,11 @@ export interface Site {
 }
 
 export const OWN_SITE: Site = { content: 'src/content', outDir: 'dist', cacheDir: '.cache/astro' };
-export const EXAMPLE_SITE: Site = { content: 'examples/mihon', outDir: 'dist-example', cacheDir: '.cache/astro-example' };
+export const EXAMPLE_SITE: Site = {
+  content: 'examples/mihon',
+  outDir: 'dist-example',
+  cacheDir: '.cache/astro-example',
+};
 
 /** Checks a site's content and builds it. False where the content has errors, which have then been told. */
 export async function buildSite({ content, outDir, cacheDir }: Site): Promise<boolean> {

@@ -23,13 +23,17 @@ const TYPES = [
 
 for (const address of TYPES) {
   for (const width of [320, 1280]) {
-    test(`axe finds nothing on ${address} at ${width} px, light and dark, and nothing scrolls sideways`, async ({ page }) => {
+    test(`axe finds nothing on ${address} at ${width} px, light and dark, and nothing scrolls sideways`, async ({
+      page,
+    }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(address);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-        expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))).toEqual([]);
+        expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))).toEqual(
+          [],
+        );
       }
       const { scrollWidth, clientWidth } = await page
         .locator('html')

@@ -31,7 +31,12 @@ test('the home page names the KPI, so that the browser’s own find leads there'
 test('breadcrumbs lead back, and previous and next lead through the plan', async ({ page }) => {
   await page.goto('/kpis/waiting-children/');
   const steps = page.locator('.breadcrumbs a');
-  await expect(steps).toHaveText(['計画', '基本目標 1 育つ・学ぶ', '基本施策 1-1 子どもと子育てを支える', '個別施策 1-1-(1)']);
+  await expect(steps).toHaveText([
+    '計画',
+    '基本目標 1 育つ・学ぶ',
+    '基本施策 1-1 子どもと子育てを支える',
+    '個別施策 1-1-(1)',
+  ]);
 
   await page.goto('/measures/1-1-1/');
   await expect(page.locator('a[rel="prev"]')).toHaveCount(0);

@@ -4,7 +4,13 @@ import { SHOPS } from './kpi-for-tests.ts';
 import type { Measure } from './measure.ts';
 import type { Plan } from './plan.ts';
 
-const plan = { city: '平塚市', name: '平塚市総合計画', era: '平成', measureLevel: '個別施策', fictional: false } as Plan;
+const plan = {
+  city: '平塚市',
+  name: '平塚市総合計画',
+  era: '平成',
+  measureLevel: '個別施策',
+  fictional: false,
+} as Plan;
 const measure = { code: 'I-(1)', slug: '1-1', edition: 2017, name: '基幹産業の競争力を強化する' } as Measure;
 
 test('a citation names city, plan, edition, measure, KPI and address', () => {

@@ -3,8 +3,7 @@ import type { Figures } from './kpi-for-tests.ts';
 import { known, kpiOf, missing, seriesOf } from './kpi-for-tests.ts';
 import { countedBy, gapsIn, gapsOf } from './missing.ts';
 
-const kindsOf = (figures: Figures, edition = 2017) =>
-  gapsOf(seriesOf(figures), null, edition).map(({ kind }) => kind);
+const kindsOf = (figures: Figures, edition = 2017) => gapsOf(seriesOf(figures), null, edition).map(({ kind }) => kind);
 
 test('a row with everything lacks nothing', () => {
   expect(kindsOf({ baseline: 10, actuals: { 2016: 20, 2017: 30 }, targets: { 2019: 50 } })).toEqual([]);
@@ -67,7 +66,23 @@ test('gaps are counted by kind under every name that a KPI goes by', () => {
   });
   const gaps = gapsIn([placed(['保育課']), placed(['保育課', '学校課'])]);
   expect(countedBy(gaps, ({ names }) => names)).toEqual([
-    { name: '保育課', counts: new Map([['no-value', 2], ['no-target', 2], ['no-baseline', 2]]), total: 6 },
-    { name: '学校課', counts: new Map([['no-value', 1], ['no-target', 1], ['no-baseline', 1]]), total: 3 },
+    {
+      name: '保育課',
+      counts: new Map([
+        ['no-value', 2],
+        ['no-target', 2],
+        ['no-baseline', 2],
+      ]),
+      total: 6,
+    },
+    {
+      name: '学校課',
+      counts: new Map([
+        ['no-value', 1],
+        ['no-target', 1],
+        ['no-baseline', 1],
+      ]),
+      total: 3,
+    },
   ]);
 });

@@ -40,10 +40,14 @@ export function startKpiList(): void {
   const body = find<HTMLTableSectionElement>('[data-kpi-list] tbody');
   const heads = [...document.querySelectorAll<HTMLElement>('[data-kpi-list] th[data-sort]')];
   const rows = [...body.rows].map(rowOf);
-  const fields = FILTERS.map((filter) => find<HTMLInputElement | HTMLSelectElement>(`[data-kpi-filters] [name="${filter}"]`));
+  const fields = FILTERS.map((filter) =>
+    find<HTMLInputElement | HTMLSelectElement>(`[data-kpi-filters] [name="${filter}"]`),
+  );
   /** The sort that the rows are in now. */
   let sorted = listSearchOf(listStateOf(''));
   let state = listStateOf(location.search);
+  /** The field changed last: going through a menu by its keys is one step for the back button, as is typing a word. */
+  let changing: string | null = null;
 
   function show(announcement = ''): void {
     const matches = matcherOf(state);
@@ -65,10 +69,11 @@ export function startKpiList(): void {
     status.textContent = announcement + counted;
   }
 
-  function go(next: ListState, step: 'push' | 'replace', announcement?: string): void {
+  function go(next: ListState, field: string | null, announcement?: string): void {
     const address = `${location.pathname}${listSearchOf(next)}`;
-    if (step === 'push') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    if (field !== null && field === changing) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+    changing = field;
     state = next;
     show(announcement);
   }
@@ -87,12 +92,12 @@ export function startKpiList(): void {
 
   form.addEventListener('input', (event) => {
     const { name, value } = event.target as HTMLInputElement | HTMLSelectElement;
-    go({ ...state, filters: { ...state.filters, [name]: value } }, name === 'q' ? 'replace' : 'push');
+    go({ ...state, filters: { ...state.filters, [name]: value } }, name);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', (event) => {
     event.preventDefault();
-    go({ ...state, filters: listStateOf('').filters }, 'push');
+    go({ ...state, filters: listStateOf('').filters }, null);
     fill();
   });
   for (const head of heads) {
@@ -104,11 +109,12 @@ export function startKpiList(): void {
       const sort = head.dataset['sort'] as Sort;
       const isDescending = state.sort === sort && !state.isDescending;
       const way = isDescending ? head.dataset['descending'] : head.dataset['ascending'];
-      go({ ...state, sort, isDescending }, 'push', `${way}に並べました。`);
+      go({ ...state, sort, isDescending }, null, `${way}に並べました。`);
     });
   }
   addEventListener('popstate', () => {
     state = listStateOf(location.search);
+    changing = null;
     fill();
     show();
   });

@@ -43,7 +43,8 @@ test('every filter narrows, and together they narrow further', () => {
 
 test('text is the same in every width and kana, and all words must stand in the row', () => {
   const rows = [row(0, 'ごみの排出量'), row(1, 'KPI 2')];
-  const matching = (q: string) => names(rows.filter(matcherOf({ ...listStateOf(''), filters: { ...listStateOf('').filters, q } })));
+  const matching = (q: string) =>
+    names(rows.filter(matcherOf({ ...listStateOf(''), filters: { ...listStateOf('').filters, q } })));
   expect(matching('ゴミ')).toEqual(['ごみの排出量']);
   expect(matching('ｋｐｉ　２')).toEqual(['KPI 2']);
   expect(matching('ごみ 排出')).toEqual(['ごみの排出量']);
