@@ -41,7 +41,7 @@ test('text narrows the list by keyboard, in any kana, and is kept in the address
 
   await page.reload();
   expect(await names(page)).toEqual(['待機児童数']);
-  await tabTo(page, '[data-kpi-filters] [type="reset"]');
+  await tabTo(page, '[data-kpi-filters] button');
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveCount(all);
   await expect(page).toHaveURL('/kpis/');

@@ -35,7 +35,7 @@ function rowOf(element: HTMLTableRowElement, order: number): PlacedRow {
 
 /** Starts the list: shows its form, makes its heads buttons. */
 export function startKpiList(): void {
-  const form = find<HTMLFormElement>('[data-kpi-filters]');
+  const form = find<HTMLElement>('[data-kpi-filters]');
   const status = find<HTMLElement>('[data-kpi-filters] [role="status"]');
   const body = find<HTMLTableSectionElement>('[data-kpi-list] tbody');
   const heads = [...document.querySelectorAll<HTMLElement>('[data-kpi-list] th[data-sort]')];
@@ -94,9 +94,7 @@ export function startKpiList(): void {
     const { name, value } = event.target as HTMLInputElement | HTMLSelectElement;
     go({ ...state, filters: { ...state.filters, [name]: value } }, name);
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', (event) => {
-    event.preventDefault();
+  find('[data-kpi-filters] button').addEventListener('click', () => {
     go({ ...state, filters: listStateOf('').filters }, null);
     fill();
   });
