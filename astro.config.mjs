@@ -20,5 +20,6 @@ export default defineConfig({
   },
   // One stylesheet for the whole site and nothing inlined: a strict Content Security Policy allows it.
   vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
+  cacheDir: '.cache/astro',
   devToolbar: { enabled: false },
 });

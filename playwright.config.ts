@@ -3,6 +3,14 @@ import { findBrowser } from './e2e/browser.ts';
 
 // Not 4321: `npm start` may be running.
 const port = 4329;
+/** The site of the fictional city, which has what a single sheet cannot show: `npm run build:example`. */
+const examplePort = 4330;
+
+const serve = (on: number, ...options: string[]) => ({
+  command: ['node cli/preview.ts', on, ...options].join(' '),
+  url: `http://localhost:${on}/`,
+  reuseExistingServer: false,
+});
 
 export default defineConfig({
   testDir: 'e2e',
@@ -15,10 +23,13 @@ export default defineConfig({
     ['json', { outputFile: '.cache/reports/playwright.json' }],
   ],
   use: {
-    baseURL: `http://localhost:${port}`,
     launchOptions: findBrowser(),
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
   },
-  webServer: { command: `node cli/preview.ts ${port}`, url: `http://localhost:${port}/`, reuseExistingServer: false },
+  projects: [
+    { name: 'site', testIgnore: 'example/**', use: { baseURL: `http://localhost:${port}` } },
+    { name: 'example', testMatch: 'example/**', use: { baseURL: `http://localhost:${examplePort}` } },
+  ],
+  webServer: [serve(port), serve(examplePort, '--example')],
 });

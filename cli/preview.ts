@@ -1,23 +1,6 @@
-// Serves the built site on this machine: `node cli/preview.ts [port]`.
+// Serves the built site on this machine: `node cli/preview.ts [port] [--example]`.
 
-import { fileURLToPath } from 'node:url';
+import { EXAMPLE_SITE, OWN_SITE, serveSite } from './steps.ts';
 
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-const { preview } = await import('astro');
-
-const port = Number(process.argv[2] ?? 4321);
-const server = await preview({
-  root: fileURLToPath(new URL('..', import.meta.url)),
-  server: { port },
-  // With 'always' this server, unlike a host of static files, refuses files without an extension: the search's data.
-  trailingSlash: 'ignore',
-  logLevel: 'warn',
-});
-
-console.log(`
-  サイトを次のアドレスで見られます（The site is ready）:
-
-    http://localhost:${server.port}/
-
-  終わるときは Ctrl + C を押してください。
-`);
+const port = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argument)) ?? 4321);
+await serveSite(process.argv.includes('--example') ? EXAMPLE_SITE : OWN_SITE, port);

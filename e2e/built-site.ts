@@ -4,14 +4,17 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+/** The site's own content, or the fictional city's. */
+export type Folder = 'dist' | 'dist-example';
+
+const pathOf = (folder: Folder) => fileURLToPath(new URL(`../${folder}/`, import.meta.url));
 
 /** The addresses of all pages: `/`, `/measures/1-1/`, `/404.html`; throws where nothing was built. */
-export function builtPages(): string[] {
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+export function builtPages(folder: Folder = 'dist'): string[] {
+  const files = readdirSync(pathOf(folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .map((file) => file.split(sep).join('/'));
-  if (files.length === 0) throw new Error('dist/ holds no page. Run "npm run build" first.');
+  if (files.length === 0) throw new Error(`${folder}/ holds no page. Build it first: see package.json.`);
   return files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`).toSorted();
 }
 
@@ -21,6 +24,6 @@ export function isBuiltFile(address: string): boolean {
 }
 
 /** The bytes that are served for an address of the site. */
-export function builtFile(address: string): Buffer {
-  return readFileSync(join(dist, address.endsWith('/') ? `${address}index.html` : address));
+export function builtFile(address: string, folder: Folder = 'dist'): Buffer {
+  return readFileSync(join(pathOf(folder), address.endsWith('/') ? `${address}index.html` : address));
 }

@@ -1,14 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-
-/** Presses Tab until the element that has the focus matches; fails after as many presses as a page needs at most. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  const focused = page.locator(`${selector}:focus`);
-  for (let presses = 0; presses < 100; presses++) {
-    await page.keyboard.press('Tab');
-    if ((await focused.count()) > 0) return;
-  }
-  throw new Error(`Tab does not reach ${selector}`);
-}
+import { expect, test } from '@playwright/test';
+import { tabTo } from './tab-to.ts';
 
 test('the first Tab reaches the skip link, and it leads to the main content', async ({ page }) => {
   await page.goto('/measures/1-1/');

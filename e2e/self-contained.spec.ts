@@ -1,11 +1,11 @@
-// Nothing is fetched from another host, nothing is executed except the search, and the sheet is small.
+// Nothing is fetched from another host, nothing is executed except the search and the list of KPIs, and pages are small.
 
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { builtFile, builtPages } from './built-site.ts';
 
 for (const address of builtPages()) {
-  const mayExecute = address === '/search/';
+  const mayExecute = address === '/search/' || address === '/kpis/';
 
   test(`${address} asks no other host for anything${mayExecute ? '' : ' and holds no JavaScript'}`, async ({
     page,
@@ -41,4 +41,15 @@ test('the measure page with its CSS is at most 14 KB gzipped', async ({ page }) 
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLLinkElement).href).pathname));
   const sizes = ['/measures/1-1/', ...stylesheets].map((address) => gzipSync(builtFile(address)).length);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(14 * 1024);
+});
+
+test('the list of KPIs runs at most 6 KB of JavaScript, gzipped', async ({ page, baseURL }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url().replace(baseURL ?? '', ''));
+  });
+  await page.goto('/kpis/', { waitUntil: 'networkidle' });
+  expect(scripts.length).toBeGreaterThan(0);
+  const sizes = scripts.map((address) => gzipSync(builtFile(address)).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(6 * 1024);
 });

@@ -13,11 +13,12 @@ import { type NumberLabel, numberLabelFor, textWidth, wrapText } from './label-t
 import { hatchPath, type Rectangle, rectanglePath } from './shapes.ts';
 import { type Slot, slotsOf } from './slots.ts';
 
-/** Wide for a column beside text or more, narrow for a phone; each is drawn for its size. */
-export type ChartSize = 'wide' | 'narrow';
+/** Large for a KPI's own page, wide for a column beside text, narrow for a phone; each is drawn for its size. */
+export type ChartSize = 'large' | 'wide' | 'narrow';
 
 /** Sizes in CSS px at 1:1. `narrow` fits a phone 320 px wide with the page's and the card's padding. */
 const FORMATS = {
+  large: { width: 800, plot: 216, widestStep: 112, valueSize: 14, newestSize: 18 },
   wide: { width: 448, plot: 128, widestStep: 88, valueSize: 13, newestSize: 16 },
   narrow: { width: 264, plot: 104, widestStep: 66, valueSize: 12, newestSize: 14 },
 } as const;

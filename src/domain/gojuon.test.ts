@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byGojuonRow, gojuonRow } from './gojuon.ts';
+import { byFirstKana, byGojuonRow, gojuonRow } from './gojuon.ts';
 
 test('a reading stands in the row of its first kana', () => {
   expect(gojuonRow('きぎょうりっち')).toBe('か');
@@ -21,5 +21,13 @@ test('what has no reading stands last, under その他', () => {
     'あ',
     'た',
     'その他',
+  ]);
+});
+
+test('within a row things stand under their first kana, voiced with unvoiced', () => {
+  const things = ['かせん', 'がっこう', 'きぎょう'].map((reading) => ({ reading }));
+  expect(byFirstKana(things)).toEqual([
+    { kana: 'か', things: [{ reading: 'かせん' }, { reading: 'がっこう' }] },
+    { kana: 'き', things: [{ reading: 'きぎょう' }] },
   ]);
 });

@@ -394,7 +394,8 @@ export function percentInWords(share: number): string {
   return `${formatNumber(percent, digits)}%`;
 }
 
-const NOT_COMPUTABLE_WORDS: Record<NotComputable, string> = {
+/** Why no progress can be computed, as the end of a clause: 目標値がないため. */
+export const NOT_COMPUTABLE_WORDS: Readonly<Record<NotComputable, string>> = {
   'no-target': '目標値がないため',
   'no-baseline': '計画策定時の値がないため',
   'value-in-words': '値が言葉のため',

@@ -2,7 +2,8 @@
 
 import type { FiscalYear, Era } from './fiscal-year.ts';
 import { formatFiscalYear, shortFiscalYear } from './fiscal-year.ts';
-import type { Aggregation, Target } from './kpi.ts';
+import type { Aggregation, Direction, Target } from './kpi.ts';
+import type { GapKind } from './missing.ts';
 import type { Goal } from './plan.ts';
 import type { Progress } from './progress.ts';
 
@@ -42,4 +43,33 @@ export const PROGRESS_STATE_WORDS: Readonly<Record<Progress['state'], string>> =
   'moved-away': '目標値から遠ざかった',
   'no-value': 'まだ値がない',
   'not-computable': '計算できない',
+};
+
+/** The way a KPI is meant to go, as the sheet's field 方向 says it. */
+export const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
+  up: '増加',
+  down: '減少',
+  maintain: '維持',
+};
+
+/** What a row of figures lacks: a heading for each kind. */
+export const GAP_WORDS: Readonly<Record<GapKind, string>> = {
+  'no-value': '実績値がまだない',
+  late: '評価年度の値がない',
+  'no-year': '途中の年度の値がない',
+  'no-target': '目標値がない',
+  'no-baseline': '計画策定時の値がない',
+  'words-only': '言葉で書かれている',
+  'not-computable': '進み具合を計算できない',
+};
+
+/** What each kind of gap means. */
+export const GAP_MEANINGS: Readonly<Record<GapKind, string>> = {
+  'no-value': 'どの年度にも実績値が書かれていません。見込や計画の値だけのものも含みます。',
+  late: '前の年度までの値はありますが、評価シートの年度の値がありません。',
+  'no-year': '新しい年度に値がありますが、その前に値のない年度があります。',
+  'no-target': '目標値が書かれていません。',
+  'no-baseline': '計画策定時の値が書かれていません。',
+  'words-only': '値か目標が「策定」のように言葉で書かれていて、数の計算ができません。',
+  'not-computable': '値も目標もありますが、計画策定時から目標までの道のりを数で表せません。',
 };

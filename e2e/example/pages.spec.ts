@@ -1,0 +1,109 @@
+// Every type of page with a whole plan on it: for everyone, small, printed, said to be fictional.
+
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { builtFile, builtPages } from '../built-site.ts';
+
+/** One page of each type. */
+const TYPES = [
+  '/',
+  '/goals/1/',
+  '/goals/1-1/',
+  '/goals/1-1/kpis/',
+  '/measures/1-1-1/',
+  '/kpis/',
+  '/kpis/waiting-children/',
+  '/embed/kpis/waiting-children/',
+  '/missing/',
+  '/programmes/',
+  '/programmes/nursery-places/',
+  '/glossary/',
+];
+
+for (const address of TYPES) {
+  for (const width of [320, 1280]) {
+    test(`axe finds nothing on ${address} at ${width} px, light and dark, and nothing scrolls sideways`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(address);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+        expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))).toEqual(
+          [],
+        );
+      }
+      const { scrollWidth, clientWidth } = await page
+        .locator('html')
+        .evaluate((html) => ({ scrollWidth: html.scrollWidth, clientWidth: html.clientWidth }));
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    });
+  }
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const address of TYPES) {
+    test(`${address} shows its heading and its content`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(100);
+    });
+  }
+});
+
+test('every page says in its title and on its face that the city is fictional', () => {
+  for (const address of builtPages('dist-example')) {
+    const html = builtFile(address, 'dist-example').toString();
+    expect(/<title>[^<]*架空の自治体[^<]*<\/title>/.test(html), `${address}: title`).toBe(true);
+    expect(html.slice(html.indexOf('<body')).includes('架空の自治体です'), `${address}: body`).toBe(true);
+  }
+});
+
+test('no page is over 60 KB gzipped, the list of KPIs not over 120 KB', () => {
+  for (const address of builtPages('dist-example')) {
+    const most = address === '/kpis/' ? 120 : 60;
+    expect(gzipSync(builtFile(address, 'dist-example')).length, address).toBeLessThanOrEqual(most * 1024);
+  }
+});
+
+test('only the search and the list of KPIs hold a script', () => {
+  const withScript = builtPages('dist-example').filter((address) =>
+    /<script|rel="modulepreload"/.test(builtFile(address, 'dist-example').toString()),
+  );
+  expect(withScript).toEqual(['/kpis/', '/search/']);
+});
+
+test('a bare page for frames is not for search engines, and its links leave the frame', async ({ page }) => {
+  await page.goto('/embed/kpis/waiting-children/');
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+  await expect(page.locator('main')).toContainText('出典：みほん市');
+  for (const link of await page.locator('main a').all()) await expect(link).toHaveAttribute('target', '_top');
+});
+
+test('the HTML to copy from a KPI’s page shows the KPI in a frame', async ({ page }) => {
+  await page.goto('/kpis/waiting-children/');
+  const html = await page.getByLabel('ほかのサイトに埋め込むHTML').inputValue();
+  await page.setContent(html.replace('src="/', `src="${new URL('/', page.url())}`));
+  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText('待機児童数');
+});
+
+test('every KPI is on the list, and every gap that is counted is told', async ({ page }) => {
+  await page.goto('/missing/');
+  for (const row of await page.locator('.kinds > div').all()) {
+    const id = ((await row.locator('a').getAttribute('href')) ?? '').slice(1);
+    const count = Number(await row.locator('b').textContent());
+    await expect(page.locator(`[id="${id}"] tbody tr`)).toHaveCount(count);
+  }
+});
+
+test('a goal’s small charts are printed on few pages, each chart whole', async ({ page }) => {
+  await page.goto('/goals/1-1/kpis/');
+  const charts = await page.locator('.kpi-multiples > li').count();
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  const pages = (pdf.match(/\/Type\s*\/Page\b/g) ?? []).length;
+  expect(charts).toBeGreaterThan(15);
+  expect(pages).toBeLessThanOrEqual(Math.ceil(charts / 6));
+});

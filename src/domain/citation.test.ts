@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { citationOf, embedHtml, embedPath, kpiInEditionPath } from './citation.ts';
+import { SHOPS } from './kpi-for-tests.ts';
+import type { Measure } from './measure.ts';
+import type { Plan } from './plan.ts';
+
+const plan = {
+  city: '平塚市',
+  name: '平塚市総合計画',
+  era: '平成',
+  measureLevel: '個別施策',
+  fictional: false,
+} as Plan;
+const measure = { code: 'I-(1)', slug: '1-1', edition: 2017, name: '基幹産業の競争力を強化する' } as Measure;
+
+test('a citation names city, plan, edition, measure, KPI and address', () => {
+  expect(citationOf(SHOPS, measure, plan, 'https://example.jp/measures/1-1/2017/#kpi-2')).toBe(
+    '平塚市「平塚市総合計画」平成29（2017）年度の評価シート 個別施策 I-(1)「基幹産業の競争力を強化する」 指標「魅力化実施店舗数」 https://example.jp/measures/1-1/2017/#kpi-2',
+  );
+});
+
+test('an invented city is said to be one, in the citation and in the frame’s title', () => {
+  const invented = { ...plan, fictional: true };
+  expect(citationOf(SHOPS, measure, invented, '')).toContain('平塚市（架空の自治体）「');
+  expect(embedHtml(SHOPS, invented, '/')).toContain('title="平塚市（架空の自治体）の指標');
+});
+
+test('what is cited is the edition, what is embedded the newest', () => {
+  expect(kpiInEditionPath(measure, SHOPS)).toBe('/measures/1-1/2017/#kpi-2');
+  expect(embedPath(SHOPS)).toBe('/embed/kpis/1-1-2/');
+});
+
+test('the frame’s HTML is one element whatever the name holds', () => {
+  expect(embedHtml({ ...SHOPS, name: '"A" <b> & B' }, plan, 'https://example.jp/embed/kpis/1-1-2/')).toBe(
+    '<iframe src="https://example.jp/embed/kpis/1-1-2/" title="平塚市の指標「&quot;A&quot; &lt;b> &amp; B」" width="100%" height="480" loading="lazy"></iframe>',
+  );
+});

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import type { Figures } from './kpi-for-tests.ts';
+import { known, kpiOf, missing, seriesOf } from './kpi-for-tests.ts';
+import { countedBy, gapsIn, gapsOf } from './missing.ts';
+
+const kindsOf = (figures: Figures, edition = 2017) => gapsOf(seriesOf(figures), null, edition).map(({ kind }) => kind);
+
+test('a row with everything lacks nothing', () => {
+  expect(kindsOf({ baseline: 10, actuals: { 2016: 20, 2017: 30 }, targets: { 2019: 50 } })).toEqual([]);
+});
+
+test('zero is a value', () => {
+  expect(kindsOf({ baseline: 0, actuals: { 2016: 0, 2017: 0 }, targets: { 2019: 50 } })).toEqual([]);
+});
+
+test('a blank year after the evaluated one has not come yet and is not missing', () => {
+  expect(kindsOf({ baseline: 10, actuals: { 2017: 30, 2018: null }, targets: { 2019: 50 } })).toEqual([]);
+});
+
+test('a row without any value has no value, and no year is told one by one', () => {
+  expect(kindsOf({ baseline: 10, actuals: { 2016: null, 2017: null }, targets: { 2019: 50 } })).toEqual(['no-value']);
+});
+
+test('a forecast is not a value that has come about', () => {
+  expect(kindsOf({ baseline: 10, actuals: { 2017: known(30, 'forecast') }, targets: { 2019: 50 } })).toEqual([
+    'no-value',
+  ]);
+});
+
+test('an evaluated year without a value is late, in the words of the sheet', () => {
+  const series = seriesOf({
+    baseline: 10,
+    actuals: { 2016: 20, 2017: missing('not-yet-collected', '未集計') },
+    targets: { 2019: 50 },
+  });
+  expect(gapsOf(series, null, 2017)).toEqual([
+    { kind: 'late', newest: 2016, years: [{ fiscalYear: 2017, value: missing('not-yet-collected', '未集計') }] },
+  ]);
+});
+
+test('a year between two values is missing by itself', () => {
+  expect(kindsOf({ baseline: 10, actuals: { 2015: 20, 2016: null, 2017: 30 }, targets: { 2019: 50 } })).toEqual([
+    'no-year',
+  ]);
+});
+
+test('no target and no baseline are told as such, not as something that cannot be computed', () => {
+  expect(kindsOf({ actuals: { 2017: 30 } })).toEqual(['no-target', 'no-baseline']);
+});
+
+test('words are told apart from what has no way to go', () => {
+  expect(kindsOf({ baseline: 10, actuals: { 2017: 30 }, targets: { 2019: '策定' } })).toEqual(['words-only']);
+  expect(kindsOf({ baseline: 10, actuals: { 2017: '策定' }, targets: { 2019: 50 } })).toEqual(['words-only']);
+  expect(kindsOf({ baseline: 50, actuals: { 2017: 30 }, targets: { 2019: 50 } })).toEqual(['not-computable']);
+});
+
+test('a value in words without a target lacks both', () => {
+  expect(kindsOf({ baseline: 10, actuals: { 2017: '策定' } })).toEqual(['no-target', 'words-only']);
+});
+
+test('gaps are counted by kind under every name that a KPI goes by', () => {
+  const placed = (names: string[]) => ({
+    kpi: kpiOf({ actuals: { 2017: null } }),
+    measure: { edition: 2017 },
+    names,
+  });
+  const gaps = gapsIn([placed(['保育課']), placed(['保育課', '学校課'])]);
+  expect(countedBy(gaps, ({ names }) => names)).toEqual([
+    {
+      name: '保育課',
+      counts: new Map([
+        ['no-value', 2],
+        ['no-target', 2],
+        ['no-baseline', 2],
+      ]),
+      total: 6,
+    },
+    {
+      name: '学校課',
+      counts: new Map([
+        ['no-value', 1],
+        ['no-target', 1],
+        ['no-baseline', 1],
+      ]),
+      total: 3,
+    },
+  ]);
+});
