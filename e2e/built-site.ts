@@ -19,8 +19,8 @@ export function builtPages(folder: Folder = 'dist'): string[] {
 }
 
 /** Whether a file of the site, not a page, has this address. */
-export function isBuiltFile(address: string): boolean {
-  return statSync(join(dist, address), { throwIfNoEntry: false })?.isFile() === true;
+export function isBuiltFile(address: string, folder: Folder = 'dist'): boolean {
+  return statSync(join(pathOf(folder), address), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** The bytes that are served for an address of the site. */
