@@ -50,6 +50,7 @@ export function startSearchPage(): void {
   const box = find<HTMLInputElement>('[data-search-form] input[type="search"]');
   const status = find<HTMLElement>('[role="status"]');
   const notes = find<HTMLElement>('[data-search-notes]');
+  const choices = find<HTMLDetailsElement>('[data-search-choices]');
   const facets = find<HTMLElement>('[data-search-facets]');
   const list = find<HTMLOListElement>('[data-search-results]');
   const more = find<HTMLElement>('[data-search-more]');
@@ -119,7 +120,7 @@ export function startSearchPage(): void {
   function showNothingAsked(typed: string) {
     list.replaceChildren();
     notes.replaceChildren();
-    facets.replaceChildren();
+    choices.hidden = true;
     more.replaceChildren();
     index.hidden = false;
     list.removeAttribute('aria-busy');
@@ -135,7 +136,7 @@ export function startSearchPage(): void {
 
   function showFailure() {
     list.replaceChildren();
-    facets.replaceChildren();
+    choices.hidden = true;
     more.replaceChildren();
     index.hidden = false;
     setStatus([FAILED], null);
@@ -180,7 +181,8 @@ export function startSearchPage(): void {
         change: (filters) => go({ ...state, filters, all: false }, 'push'),
       });
       const focused = document.activeElement?.id;
-      facets.replaceChildren(...(hits.length > 1 || isFiltered(shown) ? fields : []));
+      facets.replaceChildren(...fields);
+      choices.hidden = fields.length === 0 || (hits.length <= 1 && !isFiltered(shown));
       if (focused) document.getElementById(focused)?.focus();
     };
     showFacets();
@@ -262,6 +264,9 @@ export function startSearchPage(): void {
   // The page's own box takes the place of the one in the header: one page, one box.
   for (const other of document.querySelectorAll('header form')) (other.closest('search') ?? other).remove();
   find('[data-search-plain]').remove();
+  const isWide = matchMedia('(min-width: 48rem)');
+  choices.open = isWide.matches;
+  isWide.addEventListener('change', () => (choices.open = isWide.matches));
   form.hidden = false;
   box.value = state.q;
   void show();
