@@ -16,7 +16,10 @@ export function writtenValue(value: MeasuredValue, unit: string, year: string | 
     ...(year === null ? [] : [['年度', year] as const]),
     ...(value.note === null ? [] : [['備考', value.note] as const]),
   ];
+  const isWords = value.kind !== 'missing' && value.value === null;
   const isSame = (input: CellInput) => {
+    // Beside numbers, words must be written as words.
+    if (isWords && (typeof input === 'string' || input.文 === undefined)) return false;
     const reading = readValue(input, unit);
     return reading.ok && isSameValue(reading.value, value);
   };
