@@ -3,7 +3,8 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Kpi } from './domain/kpi.ts';
 import type { Measure } from './domain/measure.ts';
-import { inPlanOrder, newestEditions, type Plan } from './domain/plan.ts';
+import { editionsOf, inPlanOrder, newestEditions, type Plan } from './domain/plan.ts';
+import type { Neighbours } from './domain/plan-tree.ts';
 import type { Programme } from './domain/programme.ts';
 import type { Term } from './domain/term.ts';
 
@@ -40,4 +41,28 @@ export interface PlacedKpi {
 /** Every KPI of the newest sheets, in the plan's order. */
 export async function currentKpis(): Promise<PlacedKpi[]> {
   return (await currentMeasures()).flatMap((measure) => measure.kpis.map((kpi) => ({ kpi, measure })));
+}
+
+/** A sheet with all that its page shows around it. */
+export interface PlacedMeasure {
+  readonly measure: Measure;
+  /** All editions of the measure, newest first. */
+  readonly editions: readonly Measure[];
+  /** The measures before and after it, in their newest editions. */
+  readonly neighbours: Neighbours<Measure>;
+  readonly plan: Plan;
+  readonly programmes: readonly Programme[];
+}
+
+/** Every edition of every measure, placed. Looked up by address, since a plan may have thousands. */
+export async function placedMeasures(): Promise<PlacedMeasure[]> {
+  const measures = await allMeasures();
+  const [plan, programmes] = [await thePlan(), await allProgrammes()];
+  const newest = newestEditions(measures);
+  const bySlug = Map.groupBy(measures, ({ slug }) => slug);
+  return newest.flatMap((measure, at) => {
+    const editions = editionsOf(bySlug.get(measure.slug) ?? [], measure.slug);
+    const neighbours = { previous: newest[at - 1] ?? null, next: newest[at + 1] ?? null };
+    return editions.map((edition) => ({ measure: edition, editions, neighbours, plan, programmes }));
+  });
 }

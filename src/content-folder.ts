@@ -16,18 +16,21 @@ export function shownPath(path: string): string {
   return withSlashes(relative(process.cwd(), path));
 }
 
-/** Every YAML and MDX file of a content folder, in the order of their names. */
-export async function readContentFolder(folder: string): Promise<ContentFile[]> {
+/**
+ * The YAML and MDX files of a content folder, in the order of their names; `isWanted` says which names are read at all.
+ */
+export async function readContentFolder(
+  folder: string,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<ContentFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile() && /\.(?:yaml|mdx)$/.test(entry.name))
     .map((entry) => resolve(entry.parentPath, entry.name))
-    .toSorted();
+    .toSorted()
+    .map((path) => ({ path, name: withSlashes(relative(folder, path)) }))
+    .filter(({ name }) => isWanted(name));
   return Promise.all(
-    paths.map(async (path) => ({
-      path: shownPath(path),
-      name: withSlashes(relative(folder, path)),
-      text: await readFile(path, 'utf8'),
-    })),
+    paths.map(async ({ path, name }) => ({ path: shownPath(path), name, text: await readFile(path, 'utf8') })),
   );
 }

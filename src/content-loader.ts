@@ -2,7 +2,7 @@
 
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { contentFolder, readContentFolder } from './content-folder.ts';
-import { type ContentFile, isProgramme, isSheet, isTerm, programmeNames } from './schema/content.ts';
+import { type ContentFile, isPlan, isProgramme, isSheet, isTerm, programmeNames } from './schema/content.ts';
 import { readPlan } from './schema/plan.ts';
 import { formatProblem, inFileOrder, type Problem, type Reading } from './schema/problem.ts';
 import { idOfPath, readProgramme } from './schema/programme.ts';
@@ -12,8 +12,10 @@ import { readTerm } from './schema/term.ts';
 /** How the files of one collection are found, named and read. */
 interface FileReader<T> {
   readonly isOurs: (name: string) => boolean;
+  /** Other files that a result depends on. */
+  readonly alsoNeeds?: (name: string) => boolean;
   readonly idOf: (file: ContentFile) => string;
-  /** Made once a load from all files. */
+  /** Made once a load from the files of the collection and those it also needs. */
   readonly prepare: (files: readonly ContentFile[]) => {
     /** What else a result depends on than its own file. */
     readonly dependsOn: unknown;
@@ -25,7 +27,8 @@ interface FileReader<T> {
 function collectionLoader<T>(name: string, reader: FileReader<T>): Loader {
   const load = async (context: LoaderContext) => {
     const { store, parseData, generateDigest } = context;
-    const files = await readContentFolder(contentFolder());
+    const isWanted = (file: string) => reader.isOurs(file) || reader.alsoNeeds?.(file) === true;
+    const files = await readContentFolder(contentFolder(), isWanted);
     const own = files.filter((file) => reader.isOurs(file.name));
     const { dependsOn, read } = reader.prepare(files);
     const shared = generateDigest(JSON.stringify(dependsOn));
@@ -65,7 +68,7 @@ const alone =
 
 /** plan.yaml, as the one entry `plan`. */
 export const planLoader = () =>
-  collectionLoader('plan', { isOurs: (name) => name === 'plan.yaml', idOf: () => 'plan', prepare: alone(readPlan) });
+  collectionLoader('plan', { isOurs: isPlan, idOf: () => 'plan', prepare: alone(readPlan) });
 
 /** programmes/*.yaml by file name. */
 export const programmeLoader = () =>
@@ -83,14 +86,19 @@ export const termLoader = () =>
 export const sheetLoader = () =>
   collectionLoader('measures', {
     isOurs: isSheet,
+    alsoNeeds: (name) => isPlan(name) || isProgramme(name),
     idOf: ({ name }) => {
       const place = placeOfPath(name);
       return place ? `${place.slug}/${place.edition}` : name;
     },
     prepare: (files) => {
-      const planFile = files.find(({ name }) => name === 'plan.yaml');
+      const planFile = files.find(({ name }) => isPlan(name));
       const plan = planFile ? readPlan(planFile.text, planFile.path).value : null;
-      const programmes = programmeNames(files);
+      const programmeFiles = files.filter(({ name }) => isProgramme(name));
+      const programmes = programmeNames(
+        programmeFiles,
+        programmeFiles.flatMap(({ text, path }) => readProgramme(text, path).value ?? []),
+      );
       return {
         dependsOn: [planFile?.text, ...programmes],
         // Without a plan its own loader tells what is wrong.

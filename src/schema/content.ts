@@ -36,6 +36,7 @@ export interface Content {
   readonly problems: readonly Problem[];
 }
 
+export const isPlan = (name: string) => name === 'plan.yaml';
 export const isProgramme = (name: string) => /^programmes\/[^/]+\.yaml$/.test(name);
 export const isTerm = (name: string) => /^glossary\/[^/]+\.yaml$/.test(name);
 export const isPage = (name: string) => /^pages\/[^/]+\.mdx$/.test(name);
@@ -44,7 +45,7 @@ export const isSheet = (name: string) => /^measures\/.+\.mdx$/.test(name);
 /** Files that would be passed over, or sheets whose place names no year: told, since nothing may be lost in silence. */
 function strayFiles(files: readonly ContentFile[]): Problem[] {
   const isInPlace = (name: string) =>
-    name === 'plan.yaml' ||
+    isPlan(name) ||
     isProgramme(name) ||
     isTerm(name) ||
     isPage(name) ||
@@ -65,12 +66,12 @@ export function readContent(files: readonly ContentFile[]): Content {
   };
   const programmeFiles = files.filter(({ name }) => isProgramme(name));
   const programmes = programmeFiles.flatMap(({ text, path }) => keep(readProgramme(text, path)));
-  const context = { programmes: programmeNames(programmeFiles) };
+  const context = { programmes: programmeNames(programmeFiles, programmes) };
   const terms = files.filter(({ name }) => isTerm(name)).flatMap(({ text, path }) => keep(readTerm(text, path)));
 
   for (const { name, text, path } of files) if (isPage(name)) problems.push(...problemsOfPage(text, path));
 
-  const planFile = files.find(({ name }) => name === 'plan.yaml');
+  const planFile = files.find(({ name }) => isPlan(name));
   const [plan = null] = planFile ? keep(readPlan(planFile.text, planFile.path)) : [];
   if (!planFile) {
     const message = '計画のファイル plan.yaml がありません。';
@@ -88,11 +89,16 @@ export function readContent(files: readonly ContentFile[]): Content {
   return { plan, programmes, terms, measures, problems: inFileOrder(problems) };
 }
 
-/** The name of each programme by its id; a file that cannot be read still counts, by its id alone. */
-export function programmeNames(files: readonly ContentFile[]): Map<string, string> {
-  return new Map(
-    files
-      .filter(({ name }) => isProgramme(name))
-      .map(({ name, path, text }) => [idOfPath(name), readProgramme(text, path).value?.name ?? '']),
-  );
+/**
+ * The name of each programme by its id, from the programmes' files and what was read of them; a file that could not be read
+ * still counts, by its id alone.
+ */
+export function programmeNames(
+  files: readonly ContentFile[],
+  programmes: readonly Programme[],
+): ReadonlyMap<string, string> {
+  return new Map([
+    ...files.map(({ name }) => [idOfPath(name), ''] as const),
+    ...programmes.map(({ id, name }) => [id, name] as const),
+  ]);
 }

@@ -11,13 +11,12 @@ const INDENTATION = 100;
 /** Signs that open or close something, in lines without an empty one between them. */
 const SIGNS = 2_000;
 
-/** The first excess of a text, or null. Expects normalised line ends. */
-export function excessOf(text: string): (Place & { readonly message: string }) | null {
+/** The first excess of a text, or null. `lines` are its lines. */
+export function excessOf(text: string, lines: readonly string[]): (Place & { readonly message: string }) | null {
   if (text.length > FILE) {
     const message = `ファイルが大きすぎます（${text.length}文字）。${FILE}文字までにしてください。`;
     return { line: 1, column: 1, message };
   }
-  const lines = text.split('\n');
   if (lines.length > LINES) {
     const message = `行が多すぎます（${lines.length}行）。${LINES}行までにしてください。`;
     return { line: LINES + 1, column: 1, message };

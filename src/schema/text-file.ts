@@ -44,9 +44,9 @@ export function problemsOfText(text: string, path: string): Problem[] {
       ),
     ];
   }
-  const control = lines.findIndex((line) => unseenIn(line) >= 0);
+  const control = unseenIn(text) < 0 ? -1 : lines.findIndex((line) => unseenIn(line) >= 0);
   if (control >= 0) return [at(control + 1, unseenIn(lines[control] ?? '') + 1, UNSEEN_MESSAGE)];
-  const excess = excessOf(text);
+  const excess = excessOf(text, lines);
   if (excess) return [at(excess.line, excess.column, excess.message)];
   return lines.flatMap((line, index) =>
     /^(?:<{7} |={7}$|>{7} )/.test(line)
