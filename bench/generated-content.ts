@@ -65,7 +65,7 @@ export function generatedSheet(goal: number, number: number, random: () => numbe
     集計: ${pick(['年間', '累計', '時点'])}
     単位: ${pick(UNITS)}
     計画策定時: ${baseline}
-    実績値: { 27年度: ${baseline + whole(0, 20)}, 28年度: ${baseline + whole(5, 40)}, 29年度: ${baseline + whole(10, 60)}, 30年度: }
+    実績値: { 27年度: ${baseline + whole(0, 20)}, 28年度: ${baseline + whole(20, 40)}, 29年度: ${baseline + whole(40, 60)}, 30年度: }
     目標値: { 31年度: ${baseline + 50} }
 `;
   };

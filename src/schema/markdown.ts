@@ -13,6 +13,7 @@ import { unified } from 'unified';
 import { termPath } from '../domain/term.ts';
 import { attributeOf, refusal, type TextKind } from './markdown-subset.ts';
 import { isParserMessage, syntaxSlip } from './markdown-syntax.ts';
+import { plainTree } from './plain-markdown.ts';
 import type { Problem } from './problem.ts';
 
 const parser = unified()
@@ -33,13 +34,19 @@ export interface ParsedText {
 /** Parses a text and refuses whatever lies outside the subset. Nothing is ever executed. */
 export function parseText(text: string, path: string, kind: TextKind): ParsedText {
   try {
-    const root = parser.parse(text);
-    endAddressesBeforeJapanese(root);
+    const root = plainTree(text) ?? fullTree(text);
     return { root, problems: problemsOf(root, path, kind) };
   } catch (error) {
     if (!isParserMessage(error)) throw error;
     return { root: null, problems: [{ path, ...syntaxSlip(error, text), severity: 'error', field: null }] };
   }
+}
+
+/** The tree of any text; throws a parser's message where there is none. */
+export function fullTree(text: string): Root {
+  const root = parser.parse(text);
+  endAddressesBeforeJapanese(root);
+  return root;
 }
 
 function problemsOf(root: Root, path: string, kind: TextKind): Problem[] {

@@ -194,13 +194,15 @@ function mendLine(line: string, keys: ReadonlySet<string>): { text: string; foun
   if (/^\s*#/u.test(line)) return { text: line, found: [] };
   const found: NonNullable<ReturnType<Finder>>[] = [];
   let text = line;
+  let unquoted = withoutQuoted(line);
   for (const find of finders) {
     // Bounded: a slip that its own mending brings back must not be mended for ever.
     for (let times = 0; times < 20; times++) {
-      const slip = find(withoutQuoted(text), keys) && find(text, keys);
+      const slip = find(unquoted, keys) && find(text, keys);
       if (!slip || slip.mended === text) break;
       found.push(slip);
       text = slip.mended;
+      unquoted = withoutQuoted(text);
     }
   }
   return { text, found };
