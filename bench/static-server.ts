@@ -1,7 +1,6 @@
 // A static server as a public host is one: it packs text on the way, sets a strict policy, and counts what it sends.
 
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -29,25 +28,21 @@ export const STRICT_POLICY =
 /** Serves a folder on a free port. */
 export async function serveFolder(folder: string, policy = STRICT_POLICY): Promise<StaticServer> {
   let sent: { path: string; bytes: number }[] = [];
-  const packed = new Map<string, Buffer>();
+  // Bodies are kept, so that what is measured is the browser and not this server's disk.
+  const bodies = new Map<string, Buffer>();
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
     const type = TYPES[extname(file)];
     try {
+      const body = bodies.get(file) ?? (type ? gzipSync(await readFile(file)) : await readFile(file));
+      bodies.set(file, body);
+      sent.push({ path, bytes: body.length });
       response.setHeader('Content-Type', type ?? 'application/octet-stream');
+      response.setHeader('Content-Length', body.length);
       response.setHeader('Content-Security-Policy', policy);
       response.setHeader('Cache-Control', 'max-age=600');
-      if (type === undefined) {
-        const { size } = await stat(file);
-        sent.push({ path, bytes: size });
-        createReadStream(file).pipe(response);
-        return;
-      }
-      const body = packed.get(file) ?? gzipSync(await readFile(file));
-      packed.set(file, body);
-      sent.push({ path, bytes: body.length });
-      response.setHeader('Content-Encoding', 'gzip');
+      if (type) response.setHeader('Content-Encoding', 'gzip');
       response.end(body);
     } catch {
       response.statusCode = 404;

@@ -1,5 +1,7 @@
 // Astro content loaders over the readers of src/schema: they hand texts over and keep the results by digest.
 
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { contentFolder, readContentFolder } from './content-folder.ts';
 import { type ContentFile, isPlan, isProgramme, isSheet, isTerm, programmeNames } from './schema/content.ts';
@@ -31,7 +33,7 @@ function collectionLoader<T>(name: string, reader: FileReader<T>): Loader {
     const files = await readContentFolder(contentFolder(), isWanted);
     const own = files.filter((file) => reader.isOurs(file.name));
     const { dependsOn, read } = reader.prepare(files);
-    const shared = generateDigest(JSON.stringify(dependsOn));
+    const shared = generateDigest(JSON.stringify([await readersCode(), dependsOn]));
     const problems: Problem[] = [];
     const ids = new Set<string>();
     for (const file of own) {
@@ -45,8 +47,7 @@ function collectionLoader<T>(name: string, reader: FileReader<T>): Loader {
         store.set({ id, digest, data: await parseData({ id, data: value as Record<string, unknown> }) });
     }
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-    if (problems.some(({ severity }) => severity === 'error'))
-      throw new Error(['内容にまちがいがあります。', ...inFileOrder(problems).map(formatProblem)].join('\n'));
+    if (problems.some(({ severity }) => severity === 'error')) throw contentError(problems);
   };
   return {
     name,
@@ -59,6 +60,22 @@ function collectionLoader<T>(name: string, reader: FileReader<T>): Loader {
       for (const event of ['add', 'change', 'unlink'] as const) context.watcher?.on(event, reload);
     },
   };
+}
+
+/** An editor's mistake is no fault of the program: its message is all there is to say, so it has no stack. */
+function contentError(problems: readonly Problem[]): Error {
+  const error = new Error(['内容にまちがいがあります。', ...inFileOrder(problems).map(formatProblem)].join('\n'));
+  error.stack = '';
+  return error;
+}
+
+/** All code that makes a result out of a text: where it changes, what was kept is out of date. */
+async function readersCode(): Promise<string[]> {
+  const folders = await Promise.all(
+    ['src/schema', 'src/domain'].map(async (folder) => (await readdir(folder)).map((name) => join(folder, name))),
+  );
+  const names = folders.flat().filter((name) => !name.endsWith('.test.ts'));
+  return Promise.all([...names.toSorted(), 'package-lock.json'].map((name) => readFile(name, 'utf8')));
 }
 
 /** Files that are read by themselves. */

@@ -33,6 +33,8 @@ export interface Catalogue {
   readonly titleEnds: readonly number[];
   readonly nameEnds: readonly number[];
   readonly synonyms: readonly Synonyms[];
+  /** Words that stand on few pages, to try the search out with before a reader asks; empty where there are none. */
+  readonly rehearsal: string;
 }
 
 /** A page's text as the engines search it. */
@@ -128,6 +130,7 @@ export function catalogueOf(numbered: readonly NumberedPage[]): Omit<Catalogue, 
     titleEnds: numbered.map(({ record }) => record.titleEnd),
     nameEnds: numbered.map(({ record }) => record.nameEnd),
     synonyms: synonymsOf(numbered.map(({ page }) => page)),
+    rehearsal: rarestPair(numbered.flatMap(({ record }) => record.passages)),
   };
 }
 
@@ -136,6 +139,22 @@ function synonymsOf(pages: readonly SearchPage[]): Synonyms[] {
     .filter(({ aliases, everyday }) => aliases.length + everyday.length > 0)
     .map(({ official, aliases, everyday }) => ({ official, aliases, everyday }));
   return [...new Map(synonyms.map((entry) => [JSON.stringify(entry), entry])).values()];
+}
+
+/** The two neighbouring words that occur least. */
+function rarestPair(passages: readonly (readonly string[])[]): string {
+  const counts = new Map<string, number>();
+  for (const tokens of passages) for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+  let rarest = { words: '', count: Infinity };
+  for (const tokens of passages) {
+    for (const [at, token] of tokens.entries()) {
+      const next = tokens[at + 1];
+      if (next === undefined) continue;
+      const count = (counts.get(token) ?? 0) + (counts.get(next) ?? 0);
+      if (count < rarest.count) rarest = { words: `"${token} ${next}"`, count };
+    }
+  }
+  return rarest.words;
 }
 
 export function kindOf(catalogue: Catalogue, page: number): Kind {

@@ -44,7 +44,6 @@ export function resultItem(hit: Hit, texts: ReadonlyMap<number, PageText>, optio
   const [first] = pages;
   if (!first) return element('li');
   const { thing } = first.text;
-  const isOld = (page: PageText) => page.url !== thing && page.year !== null;
   const parts = pages.map(({ found, text }) => {
     const passages = passageList(found, text, options);
     return isOld(text)
@@ -85,25 +84,26 @@ function link(href: string, ...children: readonly Child[]): HTMLAnchorElement {
   return element('a', { href }, ...children);
 }
 
+/** An older edition: a sheet's newest stands at the address of the thing itself. */
+function isOld({ url, thing, year }: PageText): boolean {
+  return url !== thing && year !== null;
+}
+
 /** The passages of one page that hold the words; where only the title does, the page's first sentence instead. */
 function passageList(found: FoundPage, page: PageText, { href, all }: ListOptions): Node[] {
   const excerpts = excerptsOf(page, phrasesOf(found)).filter(({ role }) => role !== 'title');
   if (excerpts.length === 0) {
+    if (isOld(page)) return [];
     const opening = page.passages.find(({ role, text }) => role === 'text' && text.length >= 10);
     return opening ? [element('p', { class: 'opening' }, opening.text)] : [];
   }
-  const items = excerpts.map((excerpt) => passageItem(excerpt, href(page.url)));
-  if (all || items.length <= SHOWN_PASSAGES + 1) return [element('ul', { class: 'passages' }, ...items)];
-  const rest = items.slice(SHOWN_PASSAGES);
-  return [
-    element('ul', { class: 'passages' }, ...items.slice(0, SHOWN_PASSAGES)),
-    element(
-      'details',
-      {},
-      element('summary', {}, `ほか${rest.length}か所`),
-      element('ul', { class: 'passages' }, ...rest),
-    ),
-  ];
+  const listOf = (some: readonly Excerpt[]) =>
+    element('ul', { class: 'passages' }, ...some.map((excerpt) => passageItem(excerpt, href(page.url))));
+  if (all || excerpts.length <= SHOWN_PASSAGES + 1) return [listOf(excerpts)];
+  const rest = excerpts.slice(SHOWN_PASSAGES);
+  const details = element('details', {}, element('summary', {}, `ほか${rest.length}か所`));
+  details.addEventListener('toggle', () => details.append(listOf(rest)), { once: true });
+  return [listOf(excerpts.slice(0, SHOWN_PASSAGES)), details];
 }
 
 /** A heading is its own link; any other passage stands behind a link that says where it is. */

@@ -82,14 +82,17 @@ export async function search(index: PhraseIndex, catalogue: Catalogue, { words }
 }
 
 async function pagesWithAll(index: PhraseIndex, phrases: Phrases): Promise<Matches> {
-  const found = await Promise.all(phrases.map((phrase) => index.find(phrase)));
-  const [first, ...others] = found;
-  return new Map(
-    [...(first ?? [])].flatMap(([page, place]) => {
-      const places = [place, ...others.flatMap((other) => other.get(page) ?? [])];
-      return places.length === phrases.length ? [[page, places] as const] : [];
-    }),
-  );
+  const [first = new Map<number, number>(), ...others] = await Promise.all(phrases.map((phrase) => index.find(phrase)));
+  const matches = new Map<number, readonly number[]>();
+  for (const [page, place] of first) {
+    const places = [place];
+    for (const other of others) {
+      const otherPlace = other.get(page);
+      if (otherPlace !== undefined) places.push(otherPlace);
+    }
+    if (places.length === phrases.length) matches.set(page, places);
+  }
+  return matches;
 }
 
 function viaOf({ reasons, replacements }: Alternative, typed: readonly Word[], isQuestion: boolean): Via | null {
@@ -137,20 +140,22 @@ function hitsOf(catalogue: Catalogue, matches: readonly Match[]): RankedHit[] {
     else byThing.set(thing, [match]);
   }
   return [...byThing].map(([thing, all]) => {
-    const direct = all.filter(({ via }) => via === null);
-    const shown = direct.length > 0 ? direct : all;
+    const isDirect = all.some(({ via }) => via === null);
+    const shown = isDirect && all.length > 1 ? all.filter(({ via }) => via === null) : all;
     return {
       thing,
       kind: kindOf(catalogue, all[0]?.page ?? 0),
       pages: pagesOf(shown),
-      via: direct.length > 0 ? null : mergedVia(shown),
-      rank: Math.min(...shown.map(({ rank }) => rank)),
+      via: isDirect ? null : mergedVia(shown),
+      rank: shown.reduce((best, { rank }) => Math.min(best, rank), Infinity),
     };
   });
 }
 
 /** Each page once, with all ways it was found by, in the catalogue's order: newest edition first. */
 function pagesOf(matches: readonly Match[]): FoundPage[] {
+  const [first] = matches;
+  if (first && matches.length === 1) return [{ page: first.page, ways: [first.phrases] }];
   const ways = new Map<number, Phrases[]>();
   for (const { page, phrases } of matches) ways.set(page, [...(ways.get(page) ?? []), phrases]);
   return [...ways].map(([page, found]) => ({ page, ways: found })).toSorted((a, b) => a.page - b.page);

@@ -48,7 +48,14 @@ async function find(phrase: readonly string[]): Promise<Int32Array> {
   const places = await (await index)?.find(phrase);
   if (!places) throw new Error('Pagefind was not started.');
   if (failures.length > 0) throw failures[0];
-  return Int32Array.from([...places].flat());
+  const pairs = new Int32Array(places.size * 2);
+  let at = 0;
+  for (const [page, place] of places) {
+    pairs[at] = page;
+    pairs[at + 1] = place;
+    at += 2;
+  }
+  return pairs;
 }
 
 addEventListener('message', async ({ data }: MessageEvent<Request>) => {
