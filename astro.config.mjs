@@ -19,7 +19,14 @@ export default defineConfig({
     }),
   },
   // One stylesheet for the whole site and nothing inlined: a strict Content Security Policy allows it.
-  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      cssCodeSplit: false,
+      assetsInlineLimit: 0,
+      // Astro's own mark in the modules of prose pages, which it has read by then: a warning for each page says nothing.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
   cacheDir: '.cache/astro',
   devToolbar: { enabled: false },
 });

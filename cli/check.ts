@@ -2,6 +2,7 @@
 // the files named), and ends with 1 if there is an error, with 2 if it was called wrongly.
 
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { contentFolder, readContentFolder, shownPath } from '../src/content-folder.ts';
 import { readContent } from '../src/schema/content.ts';
@@ -24,24 +25,30 @@ function argumentsOf(args: string[]): { format: string; paths: string[] } {
   process.exit(2);
 }
 
-const { format, paths } = argumentsOf(process.argv.slice(2));
-const files = await readContentFolder(contentFolder());
-const texts = new Map(files.map(({ path, text }) => [path, text]));
-const wanted = new Set(paths.map((path) => shownPath(resolve(path))));
-for (const path of wanted) {
-  if (texts.has(path)) continue;
-  console.error(`${path} は、内容のフォルダーにありません。`);
-  process.exit(2);
+/** Reads all content and tells what is wrong with it, or with the files named; true where there is no error. */
+export async function checkContent(format: string, paths: readonly string[]): Promise<boolean> {
+  const files = await readContentFolder(contentFolder());
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const wanted = new Set(paths.map((path) => shownPath(resolve(path))));
+  for (const path of wanted) {
+    if (texts.has(path)) continue;
+    console.error(`${path} は、内容のフォルダーにありません。`);
+    process.exit(2);
+  }
+  const content = readContent(files);
+  const problems = content.problems.filter(({ path }) => wanted.size === 0 || wanted.has(path));
+  if (format === 'json') console.log(JSON.stringify(problems, null, 2));
+  else if (format === 'github') for (const problem of problems) console.log(githubAnnotation(problem));
+  else {
+    for (const problem of problems) console.error(`${problemWithLine(problem, texts.get(problem.path))}\n`);
+    if (problems.length > 0) console.error(countInWords(problems));
+    else if (wanted.size > 0) console.log(`${wanted.size}個のファイルを確かめました。まちがいは見つかりませんでした。`);
+    else console.log(`評価シート ${content.measures.length}枚を確かめました。まちがいは見つかりませんでした。`);
+  }
+  return !problems.some(({ severity }) => severity === 'error');
 }
-const content = readContent(files);
-const problems = content.problems.filter(({ path }) => wanted.size === 0 || wanted.has(path));
 
-if (format === 'json') console.log(JSON.stringify(problems, null, 2));
-else if (format === 'github') for (const problem of problems) console.log(githubAnnotation(problem));
-else {
-  for (const problem of problems) console.error(`${problemWithLine(problem, texts.get(problem.path))}\n`);
-  if (problems.length > 0) console.error(countInWords(problems));
-  else if (wanted.size > 0) console.log(`${wanted.size}個のファイルを確かめました。まちがいは見つかりませんでした。`);
-  else console.log(`評価シート ${content.measures.length}枚を確かめました。まちがいは見つかりませんでした。`);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { format, paths } = argumentsOf(process.argv.slice(2));
+  process.exitCode = (await checkContent(format, paths)) ? 0 : 1;
 }
-process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -2,4 +2,4 @@
 
 import { buildSite, EXAMPLE_SITE } from './steps.ts';
 
-await buildSite(EXAMPLE_SITE);
+process.exitCode = (await buildSite(EXAMPLE_SITE)) ? 0 : 1;

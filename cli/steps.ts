@@ -1,9 +1,18 @@
-// What `npm run build:example` and `npm start -- --example` do with the fictional city's content, and `npm start` with the
-// site's own. The environment is set here: an npm script cannot do so in a way that both sh and cmd.exe understand.
+// What `npm run build` and `npm start` do with the site's content, and `npm run build:example` and `npm start -- --example`
+// with that of the fictional city. The environment is set here: an npm script cannot do so in a way that both sh and cmd.exe understand.
 
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onProgress } from '../src/progress.ts';
+import { alone } from './build-lock.ts';
+import { checkContent } from './check.ts';
+import { pageProgress } from './page-progress.ts';
+import { progressLines } from './progress-lines.ts';
+import { publish } from './publish.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** One for all sites: they share what Astro keeps in .astro/. */
+const LOCK = join(root, '.cache', 'building');
 
 /** Which content is built, and the folder it is built into. */
 export interface Site {
@@ -19,17 +28,56 @@ export const EXAMPLE_SITE: Site = {
   cacheDir: '.cache/astro-example',
 };
 
-/** Checks a site's content and builds it. False where the content has errors, which have then been told. */
-export async function buildSite({ content, outDir, cacheDir }: Site): Promise<boolean> {
+/** What a build may be told: where the site will stand (`--site`, `--base`), and to forget what is kept (`--force`). */
+export interface BuildOptions {
+  readonly site?: string | undefined;
+  readonly base?: string | undefined;
+  readonly force?: boolean | undefined;
+}
+
+/** Checks a site's content, builds it beside its folder and puts it there. False, with the reason told, where it cannot be. */
+export async function buildSite(built: Site, options: BuildOptions = {}): Promise<boolean> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // The reader's own choice stands for the site's own content.
-  if (content !== OWN_SITE.content) process.env['PLAN_CONTENT'] = content;
+  if (built.content !== OWN_SITE.content) process.env['PLAN_CONTENT'] = built.content;
   process.chdir(root);
-  await import('./check.ts');
-  if (process.exitCode !== undefined && process.exitCode !== 0) return false;
-  const { build } = await import('astro');
-  await build({ root, outDir, cacheDir });
+  onProgress(progressLines(process.stdout, () => performance.now()));
+  try {
+    if (!(await checkContent('text', []))) return false;
+    await alone(
+      LOCK,
+      (isStillMine) => publish(join(root, built.outDir), (draft) => buildInto(draft, built, options), isStillMine),
+      (holder) => console.log(`ほかの組み立て（プロセス${holder}）が終わるのを待っています。`),
+    );
+  } catch (error) {
+    console.error(`\n${reasonOf(error)}\n\nサイトを組み立てられませんでした。${built.outDir} は前のままです。`);
+    return false;
+  }
+  console.log(`サイトを ${built.outDir} に組み立てました。`);
   return true;
+}
+
+async function buildInto(outDir: string, { cacheDir }: Site, { site, base, force }: BuildOptions): Promise<void> {
+  const { build } = await import('astro');
+  await build({
+    root,
+    outDir,
+    cacheDir,
+    ...(site === undefined ? {} : { site }),
+    ...(base === undefined ? {} : { base }),
+    ...(force === undefined ? {} : { force }),
+    integrations: [pageProgress()],
+    // Otherwise a line for every page.
+    logLevel: 'warn',
+  });
+}
+
+/** What went wrong, with the place in the code unless it was the content's fault, whose message says all. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { hint, loc } = error as { hint?: string; loc?: { file?: string; line?: number } };
+  const place = loc?.file === undefined ? '' : `${loc.file}:${loc.line ?? ''}`;
+  return [place, error.stack || error.message, hint].filter(Boolean).join('\n');
 }
 
 /** Serves a built site on this machine. */

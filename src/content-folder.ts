@@ -30,7 +30,20 @@ export async function readContentFolder(
     .toSorted()
     .map((path) => ({ path, name: withSlashes(relative(folder, path)) }))
     .filter(({ name }) => isWanted(name));
-  return Promise.all(
-    paths.map(async ({ path, name }) => ({ path: shownPath(path), name, text: await readFile(path, 'utf8') })),
-  );
+  return Promise.all(paths.map(async ({ path, name }) => ({ path: shownPath(path), name, text: await textOf(path) })));
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? '';
+    const error = new Error(
+      `${shownPath(path)}: ファイルを読めません（${code}）。ファイルがあるか、読むことが許されているかを確かめてください。`,
+      { cause },
+    );
+    // Whose fault it is does not stand in our code.
+    error.stack = '';
+    throw error;
+  }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { contentFolder, readContentFolder } from './content-folder.ts';
 import { type ContentFile, isPlan, isProgramme, isSheet, isTerm, programmeNames } from './schema/content.ts';
+import { tellProgress } from './progress.ts';
 import { readPlan } from './schema/plan.ts';
 import { formatProblem, inFileOrder, type Problem, type Reading } from './schema/problem.ts';
 import { idOfPath, readProgramme } from './schema/programme.ts';
@@ -13,6 +14,8 @@ import { readTerm } from './schema/term.ts';
 
 /** How the files of one collection are found, named and read. */
 interface FileReader<T> {
+  /** In the words of a progress line, where reading takes long. */
+  readonly work?: string;
   readonly isOurs: (name: string) => boolean;
   /** Other files that a result depends on. */
   readonly alsoNeeds?: (name: string) => boolean;
@@ -36,7 +39,8 @@ function collectionLoader<T>(name: string, reader: FileReader<T>): Loader {
     const shared = generateDigest(JSON.stringify([await readersCode(), dependsOn]));
     const problems: Problem[] = [];
     const ids = new Set<string>();
-    for (const file of own) {
+    for (const [index, file] of own.entries()) {
+      if (reader.work !== undefined) tellProgress(reader.work, index, own.length);
       const id = reader.idOf(file);
       ids.add(id);
       const digest = generateDigest(`${shared}\n${file.path}\n${file.text}`);
@@ -46,6 +50,7 @@ function collectionLoader<T>(name: string, reader: FileReader<T>): Loader {
       if (value !== null)
         store.set({ id, digest, data: await parseData({ id, data: value as Record<string, unknown> }) });
     }
+    if (reader.work !== undefined) tellProgress(reader.work, own.length, own.length);
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
     if (problems.some(({ severity }) => severity === 'error')) throw contentError(problems);
   };
@@ -102,6 +107,7 @@ export const termLoader = () =>
 /** measures/<年度>/<番号>.mdx, by `<番号>/<年度>`. */
 export const sheetLoader = () =>
   collectionLoader('measures', {
+    work: '評価シートを読んでいます',
     isOurs: isSheet,
     alsoNeeds: (name) => isPlan(name) || isProgramme(name),
     idOf: ({ name }) => {

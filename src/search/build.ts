@@ -12,6 +12,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Catalogue, catalogueOf, type NumberedPage, numberedPages } from './catalogue.ts';
+import { tellProgress } from '../progress.ts';
 import { LANGUAGE, pagefindContent } from './engine-pagefind.ts';
 import { packPage } from './page-text.ts';
 import { searchPageOf } from './records.ts';
@@ -83,7 +84,8 @@ function compressed(text: string): Uint8Array {
 export async function searchPagesIn(site: string): Promise<SearchPage[]> {
   const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html')).toSorted();
   const pages = [];
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    tellProgress('検索のためにページを読んでいます', index + 1, files.length);
     const url = `/${file.split(sep).join('/')}`.replace(/(^|\/)index\.html$/, '$1');
     const page = searchPageOf(await readFile(join(site, file), 'utf8'), url);
     if (page) pages.push(page);
@@ -108,6 +110,7 @@ async function pagefindFiles(numbered: readonly NumberedPage[]): Promise<BuiltFi
         meta: {},
       });
       if (refused.length > 0) throw new Error(`Pagefind: ${refused.join('; ')}`);
+      tellProgress('検索の索引を作っています', number + 1, numbered.length);
     }
     const { errors: failures, files } = await index.getFiles();
     if (failures.length > 0) throw new Error(`Pagefind: ${failures.join('; ')}`);
