@@ -51,6 +51,8 @@ export interface KpiChartGeometry {
   readonly zeroTarget: string;
   /** Ground of a target that is a range. */
   readonly band: string;
+  /** Two upright lines wherever the series is broken. */
+  readonly breaks: string;
   readonly texts: readonly (TextLine & { readonly style: TextStyle })[];
   readonly years: readonly TextLine[];
 }
@@ -382,6 +384,14 @@ function axisOf({ places, y }: Drawing): string {
     .replaceAll(/(?:H\d+)+(H\d+)/g, '$1');
 }
 
+/** A pair of upright lines between years whose figures are not comparable: what lies left and right is not joined. */
+function breaksOf({ places, y }: Drawing, top: number): string {
+  return places
+    .filter(({ breaks }) => breaks)
+    .map(({ left }) => `M${left - 2},${top}V${y(0) + 6}M${left + 2},${top}V${y(0) + 6}`)
+    .join('');
+}
+
 /** Room between the topmost label and the drawing's edge, and below the last one. */
 const EDGE = 4;
 
@@ -432,6 +442,7 @@ export function kpiChart(kpi: Kpi, series: Series, era: Era | null, size: ChartS
     width: format.width,
     height: bottom + YEARS_HEIGHT + row.height + EDGE,
     axis: axisOf(drawing),
+    breaks: breaksOf(drawing, drawing.y(high)),
     ...NO_VALUES,
     ...(kpi.aggregation === 'cumulative' ? stairsOf(drawing) : columnsOf(drawing)),
     ...targetsOf(drawing),

@@ -2,6 +2,7 @@
 
 import type { FiscalYear } from '../domain/fiscal-year.ts';
 import type { Series, Target } from '../domain/kpi.ts';
+import { isBaselineComparable, isBrokenBetween } from '../domain/kpi-event.ts';
 import type { MeasuredValue } from '../domain/measured-value.ts';
 
 export interface Slot {
@@ -13,6 +14,8 @@ export interface Slot {
   readonly target: Target | null;
   /** Whether the slot before is the year before, so that nothing lies between them. */
   readonly follows: boolean;
+  /** Whether the figures from here on are not comparable with those before. */
+  readonly breaks: boolean;
 }
 
 function followsYear(before: FiscalYear | null | undefined, year: FiscalYear): boolean {
@@ -33,19 +36,26 @@ export function slotsOf(series: Series): Slot[] {
   const { baseline } = series;
   const hasBaseline = baseline.value.kind !== 'missing' || baseline.value.text.trim() !== '';
   const slots: Slot[] = hasBaseline
-    ? [{ kind: 'baseline', fiscalYear: baseline.fiscalYear, value: baseline.value, target: null, follows: false }]
+    ? [{ kind: 'baseline', fiscalYear: baseline.fiscalYear, value: baseline.value, target: null, follows: false, breaks: false }]
     : [];
   for (const year of years) {
+    const before = slots.at(-1);
+    const breaks =
+      before !== undefined &&
+      (before.kind === 'baseline'
+        ? !isBaselineComparable(series, year)
+        : isBrokenBetween(series, before.fiscalYear ?? year, year));
     slots.push({
       kind: 'year',
       fiscalYear: year,
       value: series.actuals.find(({ fiscalYear }) => fiscalYear === year)?.value ?? null,
       target: targetOf(year),
-      follows: slots.length > 0 && followsYear(slots.at(-1)?.fiscalYear, year),
+      follows: before !== undefined && !breaks && followsYear(before.fiscalYear, year),
+      breaks,
     });
   }
   const everyYear = targetOf('every-year');
   if (everyYear)
-    slots.push({ kind: 'every-year', fiscalYear: null, value: null, target: everyYear, follows: slots.length > 0 });
+    slots.push({ kind: 'every-year', fiscalYear: null, value: null, target: everyYear, follows: slots.length > 0, breaks: false });
   return slots;
 }

@@ -1,6 +1,7 @@
 // A KPI (指標): what is measured, its baseline, its values and targets by fiscal year, and what can be read off them.
 
 import type { FiscalYear } from './fiscal-year.ts';
+import { isBaselineComparable, isBrokenBetween, type KpiEvent, type SeriesBreak } from './kpi-event.ts';
 import { difference, isAchieved, isNumeric, type MeasuredValue, type NumericValue } from './measured-value.ts';
 
 /** 【年間】 each year by itself, 【累計】 added up since the start, 【時点】 as of a day. Null where the sheet does not say. */
@@ -55,6 +56,8 @@ export interface Series {
   readonly targets: readonly Target[];
   /** 期待値 by fiscal year, ascending; empty where the sheet has none. */
   readonly expected: readonly YearValue[];
+  /** Where figures stop being comparable with those before, ascending; left out where they never do. */
+  readonly breaks?: readonly SeriesBreak[];
 }
 
 /** A rank the city gave (A, ◎, 順調) with the words beside it. Never computed. */
@@ -83,6 +86,8 @@ export interface Kpi {
   /** 担当部・課. */
   readonly division: string | null;
   readonly note: string | null;
+  /** What the sheet declares of its past (経緯); left out where that is nothing. */
+  readonly events?: readonly KpiEvent[];
 }
 
 export interface NumericYearValue {
@@ -132,6 +137,7 @@ export function changeFromYearBefore(series: Series): YearChange | null {
   if (!latest || !isNumeric(latest.value)) return null;
   const before = series.actuals.find(({ fiscalYear }) => fiscalYear === latest.fiscalYear - 1);
   if (!before || !isNumeric(before.value) || !isAchieved(before.value)) return null;
+  if (isBrokenBetween(series, before.fiscalYear, latest.fiscalYear)) return null;
   const by = difference(latest.value.value, before.value.value);
   return {
     kind: by > 0 ? 'increased' : by < 0 ? 'decreased' : 'unchanged',
@@ -156,6 +162,9 @@ export function yearlyIncreases(series: Series): Increase[] {
     const previous = index === 0 ? series.baseline : series.actuals[index - 1];
     const isNext = previous?.fiscalYear === null || previous?.fiscalYear === fiscalYear - 1;
     if (!previous || !isNext || !isNumeric(value) || !isNumeric(previous.value)) return [];
+    const isWhole =
+      index === 0 ? isBaselineComparable(series, fiscalYear) : !isBrokenBetween(series, fiscalYear - 1, fiscalYear);
+    if (!isWhole) return [];
     return [{ fiscalYear, by: difference(value.value, previous.value.value) }];
   });
 }

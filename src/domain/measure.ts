@@ -2,6 +2,7 @@
 
 import type { FiscalYear } from './fiscal-year.ts';
 import type { Kpi, Rank } from './kpi.ts';
+import type { EndedKpi } from './kpi-event.ts';
 
 /** A bullet or cell of the sheet. */
 export interface Passage {
@@ -52,6 +53,8 @@ export interface Measure {
   /** Code of the goal it belongs to: `I`. */
   readonly goal: string;
   readonly kpis: readonly Kpi[];
+  /** KPIs of the year before that the sheet leaves out with a word (なくした指標); left out where there are none. */
+  readonly ended?: readonly EndedKpi[];
   readonly achievements: readonly Passage[];
   readonly challenges: readonly ChallengeResponse[];
   readonly initiatives: readonly Initiative[];

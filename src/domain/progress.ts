@@ -1,6 +1,7 @@
 // Progress (進み具合): how far a KPI has come on its way from baseline to target. Computed by this site, not the city.
 
 import type { FiscalYear } from './fiscal-year.ts';
+import { isBaselineComparable } from './kpi-event.ts';
 import { finalTarget, latestActual, type Direction, type Series, type Target, targetNumber } from './kpi.ts';
 import { difference, isNumeric, type MeasuredValue, parseNumber } from './measured-value.ts';
 
@@ -15,7 +16,8 @@ export type NotComputable =
   | 'target-is-maintain'
   | 'target-equals-baseline'
   | 'target-met-at-baseline'
-  | 'direction-unclear';
+  | 'direction-unclear'
+  | 'series-broken';
 
 /** The three numbers of (actual − baseline) ÷ (target − baseline), in the KPI's unit. */
 export interface Working {
@@ -98,6 +100,10 @@ export function progressOf(series: Series, direction: Direction | null): Progres
   const goal = targetNumber(target);
   const baseline = series.baseline.value;
 
+  if (goal !== null && isNumeric(baseline) && !isBaselineComparable(series, latest.fiscalYear))
+    return meets === true
+      ? { state: 'reached', share: null, working: null }
+      : { state: 'not-computable', reason: 'series-broken' };
   if (goal !== null && isNumeric(baseline) && direction === null && turnedRound(target, goal, baseline.value))
     return { state: 'not-computable', reason: 'direction-unclear' };
   if (

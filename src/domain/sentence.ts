@@ -2,6 +2,7 @@
 // that is good or bad is the city's to say.
 
 import { areInPlanEra, type Era, eraFiscalYear, type FiscalYear, shortFiscalYear } from './fiscal-year.ts';
+import { isBaselineComparable, isBrokenBetween, lastBreak } from './kpi-event.ts';
 import {
   finalTarget,
   type Kpi,
@@ -104,16 +105,25 @@ function baselineName({ series, year }: Telling): string {
   return series.baseline.fiscalYear === null ? '計画策定時' : `計画策定時（${year(series.baseline.fiscalYear)}）`;
 }
 
-/** The baseline and the years that have come about, as far as they are numbers. */
+/**
+ * The baseline and the years that have come about, as far as they are numbers and can be compared with the newest of them:
+ * nothing is said across a break in the series.
+ */
 function pointsOf(telling: Telling): Point[] {
-  const { baseline, actuals } = telling.series;
-  const start: Point[] = isNumeric(baseline.value)
-    ? [{ name: baselineName(telling), fiscalYear: baseline.fiscalYear, value: baseline.value.value }]
-    : [];
-  return [...start, ...achievedPoints(telling, actuals)];
+  const { series } = telling;
+  const { baseline } = series;
+  const all = achievedPoints(telling, series.actuals);
+  const newest = all.at(-1)?.fiscalYear ?? null;
+  const achieved = newest === null ? all : all.filter((point) => !isBrokenBetween(series, point.fiscalYear, newest));
+  const isComparable = newest === null || isBaselineComparable(series, newest);
+  const start: Point[] =
+    isNumeric(baseline.value) && isComparable
+      ? [{ name: baselineName(telling), fiscalYear: baseline.fiscalYear, value: baseline.value.value }]
+      : [];
+  return [...start, ...achieved];
 }
 
-function achievedPoints({ year }: Telling, actuals: Series['actuals']): Point[] {
+function achievedPoints({ year }: Telling, actuals: Series['actuals']): (Point & { fiscalYear: FiscalYear })[] {
   return actuals.flatMap(({ fiscalYear, value }) =>
     isNumeric(value) && isAchieved(value) ? [{ name: year(fiscalYear), fiscalYear, value: value.value }] : [],
   );
@@ -170,7 +180,8 @@ function courseSentence(telling: Telling): string {
 
 function baselineSentence(telling: Telling): string {
   const { value } = telling.series.baseline;
-  const isNamedInCourse = isNumeric(value) && achievedPoints(telling, telling.series.actuals).length > 0;
+  const newest = achievedPoints(telling, telling.series.actuals).at(-1)?.fiscalYear;
+  const isNamedInCourse = isNumeric(value) && newest !== undefined && isBaselineComparable(telling.series, newest);
   if (value.kind === 'missing' || isNamedInCourse) return '';
   return `${baselineName(telling)}は${valueInWords(value, telling.series.unit)}です。`;
 }
@@ -303,7 +314,9 @@ function targetSentence(telling: Telling): string {
 
 function maintainSentence(name: string, target: Target, actual: number, series: Series): string {
   const { value } = series.baseline;
-  if (!isNumeric(value)) return `${name}は${quoted(target.text)}です。`;
+  const latest = latestActual(series)?.fiscalYear;
+  if (!isNumeric(value) || latest === undefined || !isBaselineComparable(series, latest))
+    return `${name}は${quoted(target.text)}です。`;
   const baseline = `計画策定時の${amount(value.value, series.unit)}`;
   if (actual === value.value) return `${name}は${quoted(target.text)}で、${baseline}と同じです。`;
   return `${name}は${quoted(target.text)}で、${baseline}を${besides(actual, value.value, series.unit)}。`;
@@ -332,6 +345,22 @@ function numberTargetSentence(
   return `${named}を${besides(actual, goal, series.unit)}。`;
 }
 
+/** 「令和5年度から決め方が変わり、それより前の値とは比べられません。」 Empty where nothing lies before the break. */
+function breakSentence({ kpi, series, year }: Telling): string {
+  const newest = series.actuals.findLast(({ value }) => value.kind !== 'missing')?.fiscalYear;
+  const found = newest === undefined ? null : lastBreak(series, newest);
+  if (!found) return '';
+  const kinds = (kpi.events ?? []).filter(
+    ({ comparable, fiscalYear }) => !comparable && fiscalYear === found.fiscalYear,
+  );
+  const what = kinds.some(({ kind }) => kind === 'rebased')
+    ? '基準が変わり'
+    : kinds.some(({ kind }) => kind === 'merged')
+      ? 'ほかの指標と一つになり'
+      : '決め方が変わり';
+  return `${year(found.fiscalYear)}から${what}、それより前の値とは比べられません。`;
+}
+
 function noValueSentence({ series }: Telling): string {
   if (latestActual(series)) return '';
   const hasOutlook = series.actuals.some(({ value }) => value.kind !== 'missing');
@@ -349,6 +378,7 @@ export function readSeriesAloud(kpi: Kpi, series: Series, planEra: Era | null): 
     targetSentence(telling),
     outlookSentence(telling),
     missingSentences(telling),
+    breakSentence(telling),
   ].join('');
 }
 
@@ -406,6 +436,7 @@ export const NOT_COMPUTABLE_WORDS: Readonly<Record<NotComputable, string>> = {
   'target-equals-baseline': '目標値が計画策定時の値と同じため',
   'target-met-at-baseline': '計画策定時に目標の条件を満たしていたため',
   'direction-unclear': '目標が変わり、増やすのか減らすのかが分からないため',
+  'series-broken': '途中で決め方が変わり、計画策定時の値と比べられないため',
 };
 
 /** Where a KPI stands between baseline and target, in neutral words. `series` is the one the progress was computed from. */

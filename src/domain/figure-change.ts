@@ -1,0 +1,164 @@
+// What two editions of a sheet say of the same figures, and where they differ: added, settled, revised, withdrawn.
+
+import type { FiscalYear } from './fiscal-year.ts';
+import type { Kpi, Series, Target, YearValue } from './kpi.ts';
+import type { MeasuredValue } from './measured-value.ts';
+
+/**
+ * `added`: there was none. `settled`: a forecast, plan or provisional value became what has come about. `revised`: the older sheet said
+ * otherwise. `withdrawn`: the newer sheet has a cell without a value. `left-out`: the newer sheet has no cell for it.
+ * `reworded`: both have no value, for different reasons.
+ */
+export type FigureChangeKind = 'added' | 'settled' | 'revised' | 'withdrawn' | 'left-out' | 'reworded';
+
+/** A cell of a KPI table: a value, or a target. */
+export type Cell =
+  { readonly kind: 'value'; readonly value: MeasuredValue } | { readonly kind: 'target'; readonly target: Target };
+
+export interface FigureChange {
+  readonly kind: FigureChangeKind;
+  readonly what: 'baseline' | 'actual' | 'expected' | 'target';
+  /** The sub-row's name; null for the only row. */
+  readonly label: string | null;
+  readonly unit: string;
+  /** Null for a baseline. */
+  readonly fiscalYear: FiscalYear | 'every-year' | null;
+  readonly before: Cell | null;
+  readonly after: Cell | null;
+  /** The remark that the newer sheet makes on it and the older did not. */
+  readonly reason: string | null;
+}
+
+/** Kinds that come before what has come about: one that follows is no correction. */
+const OUTLOOK = new Set(['forecast', 'provisional', 'plan']);
+
+/** How a value changed from one sheet to the next; null where both say the same. */
+export function valueChange(before: MeasuredValue | null, after: MeasuredValue | null): FigureChangeKind | null {
+  if (before === null || after === null) {
+    if (before === null) return after === null || isBlank(after) ? null : 'added';
+    return isBlank(before) ? null : 'left-out';
+  }
+  if (after.kind === 'missing') {
+    if (before.kind !== 'missing') return 'withdrawn';
+    if (before.text === after.text) return null;
+    return before.text === '' ? 'added' : 'reworded';
+  }
+  if (before.kind === 'missing') return 'added';
+  const isSame = before.value === after.value && (before.value !== null || before.text === after.text);
+  if (before.kind !== after.kind && OUTLOOK.has(before.kind)) return 'settled';
+  return isSame && before.kind === after.kind ? null : 'revised';
+}
+
+const isBlank = (value: MeasuredValue) => value.kind === 'missing' && value.text === '';
+
+/** How a target changed from one sheet to the next; null where both ask for the same. */
+export function targetChange(before: Target | null, after: Target | null): FigureChangeKind | null {
+  const had = before !== null && before.condition.kind !== 'missing';
+  const has = after !== null && after.condition.kind !== 'missing';
+  if (!had) return has ? 'added' : null;
+  if (!has) return after === null ? 'left-out' : 'withdrawn';
+  const isSame =
+    JSON.stringify(before.condition) === JSON.stringify(after.condition) &&
+    (before.condition.kind !== 'text' || before.text === after.text);
+  return isSame ? null : 'revised';
+}
+
+const newRemark = (before: string | null | undefined, after: string | null | undefined) =>
+  after && after !== before ? after : null;
+
+interface Context {
+  readonly what: FigureChange['what'];
+  readonly row: Series;
+}
+
+function ofValues(
+  { what, row }: Context,
+  fiscalYear: FiscalYear | null,
+  before: MeasuredValue | null,
+  after: MeasuredValue | null,
+): FigureChange[] {
+  const kind = valueChange(before, after);
+  if (kind === null) return [];
+  const cell = (value: MeasuredValue | null): Cell | null => value && { kind: 'value', value };
+  return [
+    {
+      kind,
+      what,
+      label: row.label,
+      unit: row.unit,
+      fiscalYear,
+      before: cell(before),
+      after: cell(after),
+      reason: newRemark(before?.note, after?.note),
+    },
+  ];
+}
+
+function ofTargets({ row }: Context, before: Target | null, after: Target | null): FigureChange[] {
+  const kind = targetChange(before, after);
+  if (kind === null) return [];
+  const cell = (target: Target | null): Cell | null => target && { kind: 'target', target };
+  return [
+    {
+      kind,
+      what: 'target',
+      label: row.label,
+      unit: row.unit,
+      fiscalYear: (after ?? before)?.fiscalYear ?? null,
+      before: cell(before),
+      after: cell(after),
+      reason: newRemark(before?.note, after?.note),
+    },
+  ];
+}
+
+const unique = <T>(values: readonly T[]) => [...new Set(values)];
+
+function yearsOf(older: readonly YearValue[], newer: readonly YearValue[]): FiscalYear[] {
+  return unique([...older, ...newer].map(({ fiscalYear }) => fiscalYear)).toSorted((a, b) => a - b);
+}
+
+const at = (values: readonly YearValue[], year: FiscalYear) =>
+  values.find(({ fiscalYear }) => fiscalYear === year)?.value ?? null;
+
+/** Where two sheets' rows of figures differ, baseline first, then by year. Their units must be the same. */
+export function seriesChanges(older: Series, newer: Series): FigureChange[] {
+  const row = newer;
+  const targetYears = unique([...older.targets, ...newer.targets].map(({ fiscalYear }) => fiscalYear));
+  const targetAt = ({ targets }: Series, year: Target['fiscalYear']) =>
+    targets.find(({ fiscalYear }) => fiscalYear === year) ?? null;
+  return [
+    ...ofValues({ what: 'baseline', row }, null, older.baseline.value, newer.baseline.value),
+    ...yearsOf(older.actuals, newer.actuals).flatMap((year) =>
+      ofValues({ what: 'actual', row }, year, at(older.actuals, year), at(newer.actuals, year)),
+    ),
+    ...yearsOf(older.expected, newer.expected).flatMap((year) =>
+      ofValues({ what: 'expected', row }, year, at(older.expected, year), at(newer.expected, year)),
+    ),
+    ...targetYears.flatMap((year) => ofTargets({ what: 'target', row }, targetAt(older, year), targetAt(newer, year))),
+  ];
+}
+
+/** Rows of figures that two sheets have in common, by label; those in another unit are not comparable and left out. */
+export function commonRows(older: Kpi, newer: Kpi): { older: Series; newer: Series }[] {
+  return newer.series.flatMap((row) => {
+    const before = older.series.find(({ label, unit }) => label === row.label && isSameUnit(unit, row.unit));
+    return before ? [{ older: before, newer: row }] : [];
+  });
+}
+
+/** Whether two spellings are one unit: ％ and %. */
+export const isSameUnit = (a: string, b: string) => a.normalize('NFKC') === b.normalize('NFKC');
+
+/** Where two sheets differ in a KPI's figures. */
+export function figureChanges(older: Kpi, newer: Kpi): FigureChange[] {
+  return commonRows(older, newer).flatMap((rows) => seriesChanges(rows.older, rows.newer));
+}
+
+/**
+ * Whether a change corrects what an older sheet said, so that the public record holds it. A year that a table shows no longer
+ * is no correction; a target that is aimed at no longer is one.
+ */
+export function isRevision({ kind, what }: Pick<FigureChange, 'kind' | 'what'>): boolean {
+  return kind === 'revised' || kind === 'withdrawn' || (kind === 'left-out' && what === 'target');
+}

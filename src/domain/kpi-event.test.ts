@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { changeFromYearBefore, type Kpi, yearlyIncreases } from './kpi.ts';
+import { isBaselineComparable, type KpiEvent, withEvents } from './kpi-event.ts';
+import { kpiOf } from './kpi-for-tests.ts';
+import { progressOf } from './progress.ts';
+import { readAloud } from './sentence.ts';
+
+const event = (kind: KpiEvent['kind'], fiscalYear: number, comparable = false): KpiEvent => ({
+  kind,
+  fiscalYear,
+  before: null,
+  from: [],
+  reason: null,
+  comparable,
+});
+
+const KPI: Kpi = kpiOf({ baseline: 10, actuals: { 2015: 18, 2016: 31, 2017: 39 }, targets: { 2019: 50 } });
+const redefined = withEvents(KPI, [event('redefined', 2017)]);
+const rebased = withEvents(KPI, [event('rebased', 2016)]);
+const renamed = withEvents(KPI, [event('renamed', 2017, true)]);
+
+test('a new name leaves the series whole', () => {
+  expect(changeFromYearBefore(renamed.series[0])?.by).toBe(8);
+  expect(progressOf(renamed.series[0], null)).toMatchObject({ state: 'on-the-way', share: 0.725 });
+});
+
+describe('where figures stop being comparable', () => {
+  test('nothing is reckoned across the break', () => {
+    expect(changeFromYearBefore(redefined.series[0])).toBeNull();
+    expect(progressOf(redefined.series[0], null)).toEqual({ state: 'not-computable', reason: 'series-broken' });
+    expect(yearlyIncreases(redefined.series[0]).map(({ fiscalYear }) => fiscalYear)).toEqual([2015, 2016]);
+  });
+
+  test('nothing is said across it, and it is told', () => {
+    expect(readAloud(redefined, '平成')).toBe(
+      '計画策定時は10件です。29年度は39件。目標の50件を11件下回っています。29年度から決め方が変わり、それより前の値とは比べられません。',
+    );
+  });
+
+  test('a target whose own words are met is reached all the same, without a share', () => {
+    const kpi = kpiOf({
+      baseline: 10,
+      actuals: { 2016: 31, 2017: 60 },
+      targets: { 2019: { kind: 'at-least', value: 50 } },
+    });
+    expect(progressOf(withEvents(kpi, [event('redefined', 2017)]).series[0], null)).toEqual({
+      state: 'reached',
+      share: null,
+      working: null,
+    });
+  });
+});
+
+describe('a baseline that was restated', () => {
+  test('goes with the figures from its break on', () => {
+    expect([2015, 2016, 2017].map((year) => isBaselineComparable(rebased.series[0], year))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(progressOf(rebased.series[0], null)).toMatchObject({ state: 'on-the-way', share: 0.725 });
+  });
+
+  test('has no way to the figures before it', () => {
+    expect(yearlyIncreases(rebased.series[0]).map(({ fiscalYear }) => fiscalYear)).toEqual([2017]);
+  });
+});
+
+test('a baseline of a year after the break is comparable', () => {
+  const kpi = kpiOf({ baseline: 10, baselineYear: 2016, actuals: { 2015: 18, 2017: 39 } });
+  expect(isBaselineComparable(withEvents(kpi, [event('redefined', 2016)]).series[0], 2017)).toBe(true);
+});
