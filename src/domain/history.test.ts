@@ -213,7 +213,7 @@ describe('any history of editions', () => {
             ),
           ),
         );
-        expect(new Map(traced)).toEqual(new Map(said));
+        expect(new Map<string, unknown>(traced)).toEqual(new Map<string, unknown>(said));
         expect(traced).toHaveLength(said.length);
       }),
     );
