@@ -36,7 +36,16 @@ export function slotsOf(series: Series): Slot[] {
   const { baseline } = series;
   const hasBaseline = baseline.value.kind !== 'missing' || baseline.value.text.trim() !== '';
   const slots: Slot[] = hasBaseline
-    ? [{ kind: 'baseline', fiscalYear: baseline.fiscalYear, value: baseline.value, target: null, follows: false, breaks: false }]
+    ? [
+        {
+          kind: 'baseline',
+          fiscalYear: baseline.fiscalYear,
+          value: baseline.value,
+          target: null,
+          follows: false,
+          breaks: false,
+        },
+      ]
     : [];
   for (const year of years) {
     const before = slots.at(-1);
@@ -56,6 +65,13 @@ export function slotsOf(series: Series): Slot[] {
   }
   const everyYear = targetOf('every-year');
   if (everyYear)
-    slots.push({ kind: 'every-year', fiscalYear: null, value: null, target: everyYear, follows: slots.length > 0, breaks: false });
+    slots.push({
+      kind: 'every-year',
+      fiscalYear: null,
+      value: null,
+      target: everyYear,
+      follows: slots.length > 0,
+      breaks: false,
+    });
   return slots;
 }
