@@ -24,6 +24,7 @@ describe('tokens', () => {
     ['soft\u00ADhyphen zero\u200Bwidth', 'softhyphen|zerowidth'],
     ['Café CAFE\u0301', 'café|café'],
     ['각', '각'],
+    ['あﾞ９', 'ア\u3099|9'],
     ['', ''],
     ['「」・、。', ''],
     ['a\uD800b', 'a|b'],

@@ -20,6 +20,7 @@ export interface Range {
 const CJK =
   /^(?=[\p{L}\p{N}])[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script_Extensions=Hangul}]/u;
 const WORD = /^[\p{L}\p{N}\p{M}]/u;
+const MARK = /^\p{M}/u;
 /** Characters that show nothing of their own: variation selectors, zero-width spaces and joiners, soft hyphens. */
 const INVISIBLE = /^[\p{Cf}\p{Variation_Selector}]/u;
 /**
@@ -46,12 +47,17 @@ interface Part {
 function partsOf(piece: string): Part[] {
   // Lower case may come apart into a letter and a mark: normalised once more.
   const characters = [...piece.normalize('NFKC').toLowerCase().normalize('NFKC')];
-  return characters
-    .filter((character) => !INVISIBLE.test(character))
-    .map((character): Part => {
-      if (CJK.test(character)) return { kind: 'cjk', text: foldKana(character) };
-      return { kind: WORD.test(character) ? 'word' : 'separator', text: character };
-    });
+  const parts: Part[] = [];
+  for (const character of characters) {
+    if (INVISIBLE.test(character)) continue;
+    const before = parts.at(-1);
+    // A voicing mark for which there is no composed character (あ゙) is part of its kana, not the beginning of a word.
+    if (before?.kind === 'cjk' && MARK.test(character))
+      parts[parts.length - 1] = { kind: 'cjk', text: before.text + character };
+    else if (CJK.test(character)) parts.push({ kind: 'cjk', text: foldKana(character) });
+    else parts.push({ kind: WORD.test(character) ? 'word' : 'separator', text: character });
+  }
+  return parts;
 }
 
 /** The parts of single UTF-16 units met before: most of any text. */
