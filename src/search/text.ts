@@ -51,10 +51,12 @@ function partsOf(piece: string): Part[] {
   for (const character of characters) {
     if (INVISIBLE.test(character)) continue;
     const before = parts.at(-1);
-    // A voicing mark for which there is no composed character (あ゙) is part of its kana, not the beginning of a word.
-    if (before?.kind === 'cjk' && MARK.test(character))
-      parts[parts.length - 1] = { kind: 'cjk', text: before.text + character };
-    else if (CJK.test(character)) parts.push({ kind: 'cjk', text: foldKana(character) });
+    // A mark is part of the kana it stands on, even where Unicode has no composed character for the two (あ゙); on a separator
+    // it stands for itself (゛). A word it does not begin.
+    if (before && before.kind !== 'word' && MARK.test(character)) {
+      if (before.kind === 'cjk') parts[parts.length - 1] = { kind: 'cjk', text: before.text + character };
+      else parts.push({ kind: 'cjk', text: character });
+    } else if (CJK.test(character)) parts.push({ kind: 'cjk', text: foldKana(character) });
     else parts.push({ kind: WORD.test(character) ? 'word' : 'separator', text: character });
   }
   return parts;
