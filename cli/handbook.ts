@@ -186,7 +186,7 @@ function inputOf(text: string): string | Record<string, string> {
   return Object.fromEntries(inside.split(', ').map((field) => field.split(': ') as [string, string]));
 }
 
-const KINDS = { actual: '実績', forecast: '見込', provisional: '暫定・速報', plan: '計画' };
+const KINDS = { actual: '実績', forecast: '見込', provisional: '暫定', preliminary: '速報', plan: '計画' };
 
 function valueInWords(reading: CellReading<MeasuredValue>): string {
   if (!reading.ok) return `✕ ${reading.message}`;
@@ -200,7 +200,7 @@ function valueInWords(reading: CellReading<MeasuredValue>): string {
 function targetInWords(reading: CellReading<TargetReading>): string {
   if (!reading.ok) return `✕ ${reading.message}`;
   const { revisedFrom, note } = reading.value;
-  const earlier = revisedFrom === null ? '' : `、前の目標は「${revisedFrom}」`;
+  const earlier = revisedFrom === null ? '' : `、前の目標は「${revisedFrom.text}」`;
   return conditionInWords(reading.value) + earlier + (note === null ? '' : `、注「${note}」`);
 }
 

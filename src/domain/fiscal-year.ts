@@ -30,6 +30,11 @@ const ERAS: Record<Era, { first: FiscalYear; last: number; letter: string }> = {
 
 const ERA_NAMES = Object.keys(ERAS) as Era[];
 
+/** The Gregorian year called 元年. */
+export function firstYearOf(era: Era): number {
+  return ERAS[era].first;
+}
+
 /** Years that lie further than this outside a plan's period are taken for slips of the pen. */
 const YEARS_AROUND_PLAN = 10;
 
@@ -107,6 +112,11 @@ export function eraFiscalYear(year: FiscalYear, planEra: Era | null): string {
 /** 29年度, as the sheets' tables head their columns. Only beside a fuller form: it does not name the era. */
 export function shortFiscalYear(year: FiscalYear, planEra: Era | null): string {
   return `${numberInEra(year, eraWithin(year, planEra))}年度`;
+}
+
+/** A year's name without 度, for figures of calendar years (暦年): 平成29（2017）年, 29年. */
+export function asCalendarYear(name: string): string {
+  return name.replace(/年度$/u, '年');
 }
 
 /** H29, for places too narrow for more. */

@@ -3,6 +3,7 @@
 import type { FiscalYear } from './fiscal-year.ts';
 import { isBaselineComparable, isBrokenBetween, type KpiEvent, type SeriesBreak } from './kpi-event.ts';
 import { difference, isAchieved, isNumeric, type MeasuredValue, type NumericValue } from './measured-value.ts';
+import type { Publication } from './publication.ts';
 
 /** 【年間】 each year by itself, 【累計】 added up since the start, 【時点】 as of a day. Null where the sheet does not say. */
 export type Aggregation = 'annual' | 'cumulative' | 'point-in-time';
@@ -10,14 +11,22 @@ export type Aggregation = 'annual' | 'cumulative' | 'point-in-time';
 /** Which way is meant to be better. Stated by the city, never guessed from the name. */
 export type Direction = 'up' | 'down' | 'maintain';
 
+/** What a cell says besides its value. A field is absent where the sheet says nothing of it. */
+export interface CellExtras {
+  /** 変更前: the value that this one replaced, where the sheet prints both. */
+  readonly revisedFrom?: MeasuredValue;
+  /** 次回公表: when the next value of this year, or the next newer one, is published. */
+  readonly nextPublication?: Publication;
+}
+
 /** A value of one fiscal year. */
-export interface YearValue {
+export interface YearValue extends CellExtras {
   readonly fiscalYear: FiscalYear;
   readonly value: MeasuredValue;
 }
 
 /** 計画策定時. Sheets often do not say which year it was. */
-export interface Baseline {
+export interface Baseline extends Pick<CellExtras, 'revisedFrom'> {
   readonly fiscalYear: FiscalYear | null;
   readonly value: MeasuredValue;
 }
@@ -32,6 +41,16 @@ export type TargetCondition =
   | { readonly kind: 'text' }
   | { readonly kind: 'missing' };
 
+/** A target that another one replaced. */
+export interface EarlierTarget {
+  readonly condition: TargetCondition;
+  /** As the sheet prints it. */
+  readonly text: string;
+  /** The year it was to be reached in, where the sheet says that it was another; else null. */
+  readonly fiscalYear: FiscalYear | null;
+  readonly note: string | null;
+}
+
 export interface Target {
   /** The year it is to be reached in; `every-year` for 毎年度. */
   readonly fiscalYear: FiscalYear | 'every-year';
@@ -40,7 +59,7 @@ export interface Target {
   readonly text: string;
   readonly note: string | null;
   /** The target that this one replaced, where the sheet prints both. */
-  readonly revisedFrom: string | null;
+  readonly revisedFrom: EarlierTarget | null;
 }
 
 /** One row of figures. A KPI has one, or several with labels (小 / 中, 男性 / 女性). */
@@ -131,7 +150,9 @@ export interface YearChange {
   readonly to: NumericYearValue;
 }
 
-/** The newest number against the year before it; null unless both are numbers that have come about. */
+/**
+ * The newest number against the year before it; null unless both are numbers that have come about and may be compared.
+ */
 export function changeFromYearBefore(series: Series): YearChange | null {
   const latest = latestActual(series);
   if (!latest || !isNumeric(latest.value)) return null;

@@ -31,15 +31,26 @@ export interface Initiative {
 /** 外部評価・有識者意見・一次評価 …, under the city's own heading. */
 export interface Opinion {
   readonly heading: string;
+  /** Whose opinion it is: a council, a division. Null where the sheet does not say. */
+  readonly author: string | null;
+  /** The grade that its author gave. */
+  readonly rank: Rank | null;
   readonly passages: readonly Passage[];
 }
 
-/** Money of one fiscal year, in the plan's currency unit as written: 計画事業費, 予算, 決算, 人件費. */
+/** 予算, 決算, 計画. */
+export type MoneyKind = 'budget' | 'settlement' | 'plan';
+
+/** Money of one fiscal year: 計画事業費, 予算, 決算, 人件費. */
 export interface Money {
   readonly label: string;
   readonly fiscalYear: FiscalYear;
   /** In 千円. */
   readonly thousandYen: number;
+  /** Null where the sheet does not say which it is. */
+  readonly kind: MoneyKind | null;
+  /** Id of the programme that it belongs to; null where it is the whole measure's. */
+  readonly programme: string | null;
 }
 
 export interface Measure {
@@ -62,6 +73,8 @@ export interface Measure {
   readonly rank: Rank | null;
   readonly money: readonly Money[];
   readonly divisions: readonly string[];
+  /** 関係課. */
+  readonly relatedDivisions: readonly string[];
   /** Numbers of the Sustainable Development Goals that the city names, 1 to 17. */
   readonly sdgs: readonly number[];
   /** Path of its file, relative to the content folder: `measures/2017/1-1.mdx`. */

@@ -1,7 +1,7 @@
 // What stands in a cell of a KPI table: a number, words, or nothing and why. A missing value is never 0.
 
-/** 実績 / 見込 / 暫定（速報） / 計画. */
-export type ValueKind = 'actual' | 'forecast' | 'provisional' | 'plan';
+/** 実績 / 見込 / 暫定 / 速報 / 計画. */
+export type ValueKind = 'actual' | 'forecast' | 'provisional' | 'preliminary' | 'plan';
 
 /**
  * Why there is no value. `blank` is an empty cell without a word; `dash` a dash; `other` any further words of the
@@ -48,9 +48,9 @@ export function isNumeric(value: MeasuredValue): value is NumericValue {
   return value.kind !== 'missing' && value.value !== null;
 }
 
-/** Whether a value says what has come about (実績, also 暫定), not what is expected or planned. */
+/** Whether a value says what has come about (実績, also 暫定 and 速報), not what is expected or planned. */
 export function isAchieved(value: MeasuredValue): value is KnownValue {
-  return value.kind === 'actual' || value.kind === 'provisional';
+  return value.kind === 'actual' || value.kind === 'provisional' || value.kind === 'preliminary';
 }
 
 export const BLANK: MissingValue = { kind: 'missing', reason: 'blank', text: '', note: null };
@@ -146,6 +146,11 @@ export function formatNumber(value: number, digits = 10): string {
 /** A number with its unit as it is read: 34件, 72.5%. Without a unit the number alone. */
 export function withUnit(number: string, unit: string): string {
   return `${number}${unit}`;
+}
+
+/** Whether values in a unit are places in an order (43位), of which the smaller is the higher. */
+export function isPlaceUnit(unit: string): boolean {
+  return /位$/u.test(unit.trim());
 }
 
 /** The unit of a difference: percent differ by points. */

@@ -2,6 +2,7 @@
 
 import type { FiscalYear } from './fiscal-year.ts';
 import { finalTarget, type Kpi, latestActual, type Series, type YearValue } from './kpi.ts';
+import type { Publication } from './publication.ts';
 import { isAchieved, isNumeric, type MissingValue } from './measured-value.ts';
 import { type NotComputable, progressOf } from './progress.ts';
 
@@ -9,17 +10,20 @@ import { type NotComputable, progressOf } from './progress.ts';
 export interface MissingYear {
   readonly fiscalYear: FiscalYear;
   readonly value: MissingValue;
+  /** When the sheet says that it is published; absent where it does not. */
+  readonly nextPublication?: Publication;
 }
 
 /**
- * Something a row of figures lacks. `no-value`: no year has a value yet. `late`: the evaluated year has none, though an
- * earlier one has. `no-year`: a year before the newest value has none. `no-target`, `no-baseline`: their cells are blank.
+ * Something a row of figures lacks. `no-value`: no year has a value yet. `awaited`: the evaluated year has none, and the sheet
+ * says when it is published. `late`: it has none though an earlier year has, and the sheet says nothing of the kind. `no-year`: a year before the newest value has none. `no-target`, `no-baseline`: their cells are blank.
  * `words-only`: value, baseline or target is words, which cannot be reckoned with. `not-computable`: there is no way to go
  * from baseline to target.
  */
 export type Gap =
   | { readonly kind: 'no-value' | 'no-target' | 'no-baseline' }
   | { readonly kind: 'late'; readonly newest: FiscalYear; readonly years: readonly MissingYear[] }
+  | { readonly kind: 'awaited'; readonly newest: FiscalYear | null; readonly years: readonly MissingYear[] }
   | { readonly kind: 'no-year'; readonly years: readonly MissingYear[] }
   | { readonly kind: 'words-only' | 'not-computable'; readonly reason: NotComputable };
 
@@ -29,6 +33,7 @@ export type GapKind = Gap['kind'];
 export const GAP_KINDS: readonly GapKind[] = [
   'no-value',
   'late',
+  'awaited',
   'no-year',
   'no-target',
   'no-baseline',
@@ -41,8 +46,10 @@ const IN_WORDS: ReadonlySet<NotComputable> = new Set(['value-in-words', 'baselin
 const TOLD_ELSEWHERE: ReadonlySet<NotComputable> = new Set(['no-target', 'no-baseline']);
 
 function missingYears(actuals: readonly YearValue[], includes: (year: FiscalYear) => boolean): MissingYear[] {
-  return actuals.flatMap(({ fiscalYear, value }) =>
-    value.kind === 'missing' && includes(fiscalYear) ? [{ fiscalYear, value }] : [],
+  return actuals.flatMap(({ fiscalYear, value, nextPublication }) =>
+    value.kind === 'missing' && includes(fiscalYear)
+      ? [{ fiscalYear, value, ...(nextPublication && { nextPublication }) }]
+      : [],
   );
 }
 
@@ -50,12 +57,11 @@ function missingYears(actuals: readonly YearValue[], includes: (year: FiscalYear
 export function gapsOf(series: Series, direction: Kpi['direction'], edition: FiscalYear): Gap[] {
   const gaps: Gap[] = [];
   const newest = latestActual(series)?.fiscalYear ?? null;
-  if (newest === null) gaps.push({ kind: 'no-value' });
+  const since = missingYears(series.actuals, (year) => year > (newest ?? -Infinity) && year <= edition);
+  const isAwaited = since.some(({ nextPublication }) => nextPublication !== undefined);
+  if (newest === null) gaps.push(isAwaited ? { kind: 'awaited', newest, years: since } : { kind: 'no-value' });
   else {
-    if (newest < edition) {
-      const years = missingYears(series.actuals, (year) => year > newest && year <= edition);
-      gaps.push({ kind: 'late', newest, years });
-    }
+    if (newest < edition) gaps.push({ kind: isAwaited ? 'awaited' : 'late', newest, years: since });
     const years = missingYears(series.actuals, (year) => year < newest);
     if (years.length > 0) gaps.push({ kind: 'no-year', years });
   }

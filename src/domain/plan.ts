@@ -2,6 +2,7 @@
 
 import { type Era, type FiscalYear, type Period } from './fiscal-year.ts';
 import type { Measure } from './measure.ts';
+import type { RankScale } from './rank-scale.ts';
 
 /** A node of the plan's tree. Its title may be unknown to the site; then only its code is shown. */
 export interface Goal {
@@ -40,6 +41,8 @@ export interface Plan {
   readonly measureLevel: string;
   readonly goals: readonly Goal[];
   readonly headings: SheetHeadings;
+  /** The scales by which the city ranks, at most one for each kind of thing. */
+  readonly rankScales: readonly RankScale[];
   readonly source: Source;
   /** A word that the search field shows as an example; null for none. */
   readonly searchExample: string | null;

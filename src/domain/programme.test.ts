@@ -20,6 +20,7 @@ const measure = (code: string, ...programmes: string[][]): Measure => ({
   rank: null,
   money: [],
   divisions: [],
+  relatedDivisions: [],
   sdgs: [],
   source: '',
 });

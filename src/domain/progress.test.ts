@@ -56,7 +56,18 @@ describe('progress', () => {
 
   test('has no direction where a revision moved the target past the baseline, unless the city says it', () => {
     const series = seriesOf(at(35408, 41870, 40000));
-    const revised = { ...series, targets: series.targets.map((target) => ({ ...target, revisedFrom: '45,000' })) };
+    const revised = {
+      ...series,
+      targets: series.targets.map((target) => ({
+        ...target,
+        revisedFrom: {
+          condition: { kind: 'number' as const, value: 45_000 },
+          text: '45,000',
+          fiscalYear: null,
+          note: null,
+        },
+      })),
+    };
     expect(progressOf(revised, null)).toEqual({ state: 'not-computable', reason: 'direction-unclear' });
     expect(progressOf(revised, 'down')).toMatchObject({ state: 'reached' });
   });

@@ -3,7 +3,7 @@
 import type { FiscalYear } from './fiscal-year.ts';
 import { isBaselineComparable } from './kpi-event.ts';
 import { finalTarget, latestActual, type Direction, type Series, type Target, targetNumber } from './kpi.ts';
-import { difference, isNumeric, type MeasuredValue, parseNumber } from './measured-value.ts';
+import { BLANK, difference, isNumeric, isPlaceUnit, type MeasuredValue, parseNumber } from './measured-value.ts';
 
 /** Why no progress can be computed although there is a value. */
 export type NotComputable =
@@ -47,8 +47,16 @@ export function progressBasis(series: Series): ProgressBasis {
   return { fiscalYear: latestActual(series)?.fiscalYear ?? null, target: finalTarget(series) };
 }
 
-/** Whether a number meets a target by the target's own words; null where they do not decide (a bare number, 維持). */
-function meetsByItsWords(actual: number, target: Target, direction: Direction | null): boolean | null {
+/**
+ * Whether a number is what a target asks for, by the words of the sheet: 以上, 以下, a range, 維持, 毎年度, the stated
+ * direction. Null where they do not decide: a bare number with nothing said of the way, a value beside a 維持.
+ */
+export function meets(
+  actual: number,
+  target: Target,
+  direction: Direction | null,
+  baseline: MeasuredValue,
+): boolean | null {
   const { condition } = target;
   switch (condition.kind) {
     case 'at-least':
@@ -58,12 +66,20 @@ function meetsByItsWords(actual: number, target: Target, direction: Direction | 
     case 'range':
       return actual >= condition.low && actual <= condition.high;
     case 'number':
-      if (direction === 'up') return actual >= condition.value;
-      if (direction === 'down') return actual <= condition.value;
-      return null;
+      if (direction === null && target.fiscalYear !== 'every-year') return null;
+      return keeps(actual, condition.value, direction);
+    case 'maintain':
+      return isNumeric(baseline) ? keeps(actual, baseline.value, direction) : null;
     default:
       return null;
   }
+}
+
+/** Whether a level is kept. A value beside it keeps it only where the city says which way is better. */
+function keeps(actual: number, level: number, direction: Direction | null): boolean | null {
+  if (direction === 'up') return actual >= level;
+  if (direction === 'down') return actual <= level;
+  return actual === level ? true : null;
 }
 
 /**
@@ -71,7 +87,7 @@ function meetsByItsWords(actual: number, target: Target, direction: Direction | 
  * baseline to target then, and the formula would count a fall to 80 as 300%.
  */
 function metAtBaseline(baseline: number, target: Target, direction: Direction | null): boolean {
-  return meetsByItsWords(baseline, target, direction) === true;
+  return meets(baseline, target, direction, BLANK) === true;
 }
 
 /**
@@ -80,7 +96,7 @@ function metAtBaseline(baseline: number, target: Target, direction: Direction | 
  */
 function turnedRound({ revisedFrom, condition }: Target, goal: number, baseline: number): boolean {
   if (condition.kind !== 'number' || revisedFrom === null) return false;
-  const earlier = parseNumber(revisedFrom);
+  const earlier = parseNumber(revisedFrom.text);
   return earlier !== null && (earlier - baseline) * (goal - baseline) < 0;
 }
 
@@ -96,12 +112,12 @@ export function progressOf(series: Series, direction: Direction | null): Progres
   if (!target) return { state: 'not-computable', reason: 'no-target' };
   if (!isNumeric(latest.value)) return { state: 'not-computable', reason: 'value-in-words' };
   const actual = latest.value.value;
-  const meets = meetsByItsWords(actual, target, direction);
   const goal = targetNumber(target);
   const baseline = series.baseline.value;
+  const isMet = meets(actual, target, direction, baseline);
 
   if (goal !== null && isNumeric(baseline) && !isBaselineComparable(series, latest.fiscalYear))
-    return meets === true
+    return isMet === true
       ? { state: 'reached', share: null, working: null }
       : { state: 'not-computable', reason: 'series-broken' };
   if (goal !== null && isNumeric(baseline) && direction === null && turnedRound(target, goal, baseline.value))
@@ -121,7 +137,7 @@ export function progressOf(series: Series, direction: Direction | null): Progres
     if (share === 0) return { state: 'at-baseline', share: 0, working };
     return { state: share > 0 ? 'on-the-way' : 'moved-away', share, working };
   }
-  if (meets === true) return { state: 'reached', share: null, working: null };
+  if (isMet === true) return { state: 'reached', share: null, working: null };
   return {
     state: 'not-computable',
     reason: whyNotComputable(target, baseline),
@@ -147,13 +163,15 @@ export interface Attainment {
 
 /**
  * 達成率 of the newest value, or null where it would mislead: without two numbers, with a target of 0 or below, with a
- * negative value, or where less is better (the target lies below the baseline, or the city says so).
+ * negative value, for places in an order (43位), or where less is better (the target lies below the baseline, or the city
+ * says so).
  */
 export function attainmentOf(series: Series, direction: Direction | null): Attainment | null {
   const latest = latestActual(series)?.value;
   const target = finalTarget(series);
   const goal = targetNumber(target);
   if (!latest || !isNumeric(latest) || goal === null || goal <= 0 || latest.value < 0) return null;
+  if (isPlaceUnit(series.unit)) return null;
   if (direction === 'down' || direction === 'maintain' || target?.condition.kind === 'at-most') return null;
   const baseline = series.baseline.value;
   if (direction === null && isNumeric(baseline) && baseline.value >= goal) return null;

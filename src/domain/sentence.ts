@@ -1,8 +1,15 @@
 // What a KPI's figures say, in plain Japanese: where it came from, where it is, how far the target is. Facts only; whether
 // that is good or bad is the city's to say.
 
-import { areInPlanEra, type Era, eraFiscalYear, type FiscalYear, shortFiscalYear } from './fiscal-year.ts';
 import { isBaselineComparable, isBrokenBetween, lastBreak } from './kpi-event.ts';
+import {
+  areInPlanEra,
+  asCalendarYear,
+  type Era,
+  eraFiscalYear,
+  type FiscalYear,
+  shortFiscalYear,
+} from './fiscal-year.ts';
 import {
   finalTarget,
   type Kpi,
@@ -19,18 +26,21 @@ import {
   formatNumber,
   isAchieved,
   isNumeric,
+  isPlaceUnit,
   type KnownValue,
   type MeasuredValue,
   type MissingValue,
   type ValueKind,
   withUnit,
 } from './measured-value.ts';
+import type { YearComparison } from './yearly-comparison.ts';
 import { type Attainment, type NotComputable, type Progress, progressOf, type Working } from './progress.ts';
 
 /** How the kinds of value other than 実績 are called. */
 const KIND_WORDS: Record<Exclude<ValueKind, 'actual'>, string> = {
   forecast: '見込',
   provisional: '暫定',
+  preliminary: '速報',
   plan: '計画',
 };
 
@@ -40,20 +50,20 @@ const LONGEST_REMARK = 20;
 /** More years than this with a forecast or plan are told as a span. */
 const MOST_YEARS_ONE_BY_ONE = 4;
 
-/** 見込, 暫定 or 計画; empty for an actual value, which needs no word. */
+/** 見込, 暫定, 速報 or 計画; empty for an actual value, which needs no word. */
 export function kindInWords(kind: ValueKind): string {
   return kind === 'actual' ? '' : KIND_WORDS[kind];
 }
 
 /** Says a year of this KPI: 29年度 where the plan's era makes that clear, else 令和5年度; 令和5年 in calendar years. */
 export function yearNamer(kpi: Kpi, planEra: Era | null): (year: FiscalYear) => string {
-  const years = kpi.series.flatMap(({ baseline, actuals, targets }) => [
+  const years = kpi.series.flatMap(({ baseline, actuals, targets, expected }) => [
     ...(baseline.fiscalYear === null ? [] : [baseline.fiscalYear]),
-    ...actuals.map(({ fiscalYear }) => fiscalYear),
+    ...[...actuals, ...expected].map(({ fiscalYear }) => fiscalYear),
     ...targets.flatMap(({ fiscalYear }) => (fiscalYear === 'every-year' ? [] : [fiscalYear])),
   ]);
   const name = areInPlanEra(years, planEra) ? shortFiscalYear : eraFiscalYear;
-  return (year) => (kpi.calendarYear ? name(year, planEra).replace(/度$/, '') : name(year, planEra));
+  return (year) => (kpi.calendarYear ? asCalendarYear(name(year, planEra)) : name(year, planEra));
 }
 
 /** A KPI and the names of its years: what every part of the sentence needs. */
@@ -77,6 +87,9 @@ const amount = (value: number, unit: string) => withUnit(formatNumber(value), in
 /** How far two numbers lie apart, ≥ 0: 16件, 5.5ポイント. */
 const distance = (a: number, b: number, unit: string) =>
   withUnit(formatNumber(Math.abs(difference(a, b))), inOneLine(differenceUnit(unit)));
+
+/** How a number came to another: 増え, or for places in an order 変わり, since 43位 → 35位 is no decrease to a reader. */
+const courseVerb = (verb: '増え' | '減り', unit: string) => (isPlaceUnit(unit) ? '変わり' : verb);
 
 const quoted = (text: string) => (text.startsWith('「') ? text : `「${text}」`);
 
@@ -156,13 +169,15 @@ function courseInWords(points: readonly Point[], { series, yearWord }: Telling):
   const each = unbroken && steps.length > 1 ? `毎${yearWord}` : '';
 
   if (steps.every((step) => step === 0)) return unbroken ? `${first.name}から変わらず` : '示された値はすべて同じで';
-  if (steps.every((step) => step > 0)) return `${from}${each}増え`;
-  if (steps.every((step) => step < 0)) return `${from}${each}減り`;
-  if (steps.every((step) => step >= 0)) return `${from}増え`;
-  if (steps.every((step) => step <= 0)) return `${from}減り`;
+  const [rise, fall] = [courseVerb('増え', series.unit), courseVerb('減り', series.unit)];
+  if (steps.every((step) => step > 0)) return `${from}${each}${rise}`;
+  if (steps.every((step) => step < 0)) return `${from}${each}${fall}`;
+  if (steps.every((step) => step >= 0)) return `${from}${rise}`;
+  if (steps.every((step) => step <= 0)) return `${from}${fall}`;
   const highest = turningPoint(points, 1);
-  if (highest) return `${highest.name}の${amount(highest.value, series.unit)}を最高に`;
   const lowest = turningPoint(points, -1);
+  if (isPlaceUnit(series.unit)) return `${from}上下し`;
+  if (highest) return `${highest.name}の${amount(highest.value, series.unit)}を最高に`;
   if (lowest) return `${lowest.name}の${amount(lowest.value, series.unit)}を最低に`;
   return `${from}増減を経て`;
 }
@@ -443,7 +458,7 @@ export const NOT_COMPUTABLE_WORDS: Readonly<Record<NotComputable, string>> = {
 export function progressInWords(progress: Progress, series: Series): string {
   switch (progress.state) {
     case 'reached':
-      return '目標値に到達';
+      return finalTarget(series)?.condition.kind === 'maintain' ? '計画策定時の水準を維持' : '目標値に到達';
     case 'on-the-way':
       return `基準値から目標値へ ${percentInWords(progress.share)}`;
     case 'at-baseline':
@@ -478,8 +493,44 @@ export function attainmentInWords({ actual, target, ratio }: Attainment): string
 export function changeInWords(change: YearChange, kpi: Pick<Kpi, 'calendarYear'>, series: Series): string {
   const before = kpi.calendarYear ? '前の年' : '前の年度';
   if (change.kind === 'unchanged') return `${before}から変わりません`;
+  // A place in an order that grows smaller has risen: the two places say it without a word for either.
+  if (isPlaceUnit(series.unit))
+    return `${before}の${amount(change.from.value.value, series.unit)}から${amount(change.to.value.value, series.unit)}になりました`;
   const by = distance(change.to.value.value, change.from.value.value, series.unit);
   return `${before}より${by}${change.kind === 'increased' ? '増えました' : '減りました'}`;
+}
+
+/** A year's value against the target or 期待値 of the year: 「28年度は53件。目標の50件を3件上回っています」. */
+export function yearComparisonInWords(
+  comparison: YearComparison,
+  kpi: Kpi,
+  series: Series,
+  planEra: Era | null,
+): string {
+  const year = yearNamer(kpi, planEra)(comparison.fiscalYear);
+  const actual = comparison.actual.value;
+  const told = `${year}は${amount(actual, series.unit)}`;
+  if (comparison.against === 'expected') {
+    const expected = comparison.expected.value;
+    const named = `期待値の${amount(expected, series.unit)}`;
+    return actual === expected
+      ? `${told}。${named}と同じです`
+      : `${told}。${named}を${besides(actual, expected, series.unit)}`;
+  }
+  const { target } = comparison;
+  const named = `${target.fiscalYear === 'every-year' ? `毎${kpi.calendarYear ? '年' : '年度'}の` : ''}目標の${targetInWords(target, series.unit)}`;
+  if (target.condition.kind === 'range') {
+    const { low, high } = target.condition;
+    if (actual < low || actual > high)
+      return `${told}。${named}を${besides(actual, actual < low ? low : high, series.unit)}`;
+    return `${told}。${named}の範囲に入っています`;
+  }
+  const goal = targetNumber(target);
+  if (goal === null) return told;
+  const isLimit = target.condition.kind === 'at-least' || target.condition.kind === 'at-most';
+  if (isLimit && comparison.meets) return `${told}。${named}に入っています`;
+  if (actual === goal) return `${told}。${named}と同じです`;
+  return `${told}。目標の${amount(goal, series.unit)}を${besides(actual, goal, series.unit)}`;
 }
 
 /** 「年度ごとの増加は、27年度8店舗、28年度13店舗、29年度8店舗です。」 Null unless the KPI is cumulative and has an increase to tell. */

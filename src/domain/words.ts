@@ -56,6 +56,7 @@ export const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
 export const GAP_WORDS: Readonly<Record<GapKind, string>> = {
   'no-value': '実績値がまだない',
   late: '評価年度の値がない',
+  awaited: '公表を待っている',
   'no-year': '途中の年度の値がない',
   'no-target': '目標値がない',
   'no-baseline': '計画策定時の値がない',
@@ -66,7 +67,8 @@ export const GAP_WORDS: Readonly<Record<GapKind, string>> = {
 /** What each kind of gap means. */
 export const GAP_MEANINGS: Readonly<Record<GapKind, string>> = {
   'no-value': 'どの年度にも実績値が書かれていません。見込や計画の値だけのものも含みます。',
-  late: '前の年度までの値はありますが、評価シートの年度の値がありません。',
+  late: '前の年度までの値はありますが、評価シートの年度の値がなく、いつ公表されるかも書かれていません。',
+  awaited: '評価シートの年度の値はまだありませんが、次に公表される時期が書かれています。',
   'no-year': '新しい年度に値がありますが、その前に値のない年度があります。',
   'no-target': '目標値が書かれていません。',
   'no-baseline': '計画策定時の値が書かれていません。',

@@ -9,7 +9,8 @@ import type { Problem } from './problem.ts';
 
 const ACHIEVEMENTS = '成果';
 const CHALLENGES = '課題と取組方針';
-const OPINIONS = ['外部評価', '有識者意見', '市民意見', '一次評価', '二次評価', '総合評価'];
+export const OPINION_HEADINGS = ['外部評価', '有識者意見', '市民意見', '一次評価', '二次評価', '総合評価'] as const;
+const OPINIONS: readonly string[] = OPINION_HEADINGS;
 const HEADINGS = [ACHIEVEMENTS, CHALLENGES, ...OPINIONS];
 
 export interface Body extends Pick<Measure, 'achievements' | 'challenges' | 'opinions'> {
@@ -154,6 +155,9 @@ function opinionsOf(sections: readonly TitledSection[], report: Report): Opinion
     if (plainTextOf([item]) === '') report(item, EMPTY_ITEM);
   return sections.map(({ title, content }, index) => ({
     heading: title,
+    // The frontmatter says whose they are.
+    author: null,
+    rank: null,
     passages: content
       .flatMap((node) => (node.type === 'list' ? node.children.map(contentOfItem) : [contentOfBlock(node)]))
       .map((nodes, n) => passage(`opinion-${index + 1}-${n + 1}`, nodes)),

@@ -1,20 +1,31 @@
 // A cell of a KPI table as editors write it: a value or a target, alone or with kind, remark and earlier value.
 
 import { z } from 'zod';
-import type { TargetCondition } from '../domain/kpi.ts';
+import type { CellExtras, EarlierTarget, TargetCondition } from '../domain/kpi.ts';
 import { type MeasuredValue, missingReason, parseNumber, type ValueKind } from '../domain/measured-value.ts';
+import { parsePublication } from '../domain/publication.ts';
 
 const KINDS: Record<string, ValueKind> = {
   実績: 'actual',
   見込: 'forecast',
   見込み: 'forecast',
   暫定: 'provisional',
-  速報: 'provisional',
+  速報: 'preliminary',
   計画: 'plan',
 };
 
 /** Numbers come from VS Code's view of the file; the reader itself keeps every scalar as text. */
 const scalar = z.union([z.string(), z.number().transform(String), z.null().transform(() => '')]);
+
+const earlierValueInput = z.union([
+  scalar,
+  z.strictObject({
+    値: scalar.optional().describe('前の数値'),
+    文: z.string().optional().describe('前の、言葉の値'),
+    区分: z.enum(['実績', '見込', '見込み', '暫定', '速報', '計画']).optional().describe('前の値の種類'),
+    備考: z.string().optional().describe('前の値に付いている注記'),
+  }),
+]);
 
 export const cellInput = z.union([
   scalar,
@@ -27,6 +38,10 @@ export const cellInput = z.union([
       .describe('値の種類。書かなければ実績です。'),
     年度: z.string().optional().describe('計画策定時の値の年度。分かるときだけ書きます。'),
     備考: z.string().optional().describe('値に付いている注記。例: 9月30日現在'),
+    変更前: earlierValueInput
+      .optional()
+      .describe('値が直されたときの、前の値。{ 値: 10000, 備考: 速報の値 } とも書けます。'),
+    次回公表: z.string().optional().describe('次の値が公表される時期。例: 令和6年11月、未定'),
   }),
 ]);
 export type CellInput = z.output<typeof cellInput>;
@@ -36,7 +51,18 @@ export const targetInput = z.union([
   z.strictObject({
     値: scalar.optional().describe('50、50以上、30〜40、維持 など'),
     文: z.string().optional().describe('言葉の目標。例: 策定'),
-    変更前: z.string().optional().describe('目標が変わったときの、前の目標'),
+    変更前: z
+      .union([
+        scalar,
+        z.strictObject({
+          値: scalar.optional().describe('前の目標。40、40以上、維持 など'),
+          文: z.string().optional().describe('前の、言葉の目標'),
+          年度: z.string().optional().describe('前の目標の年度。いまの目標の年度とちがうときだけ書きます。'),
+          備考: z.string().optional().describe('前の目標に付いている注記'),
+        }),
+      ])
+      .optional()
+      .describe('目標が変わったときの、前の目標。{ 値: 40, 年度: 29年度 } とも書けます。'),
     備考: z.string().optional().describe('目標に付いている注記'),
   }),
 ]);
@@ -74,7 +100,11 @@ export function readValue(input: CellInput, unit: string): CellReading<MeasuredV
   }
   const whole = (cell.値 ?? '').trim();
   const reason = missingReason(whole);
-  if (reason !== null) return accept({ kind: 'missing', reason, text: whole, note });
+  if (reason !== null) {
+    if (cell.区分 !== undefined && cell.区分 !== '実績')
+      return refuse(`値がないときは「区分」を書けません。備考に「${cell.区分}」などと書いてください。`);
+    return accept({ kind: 'missing', reason, text: whole, note });
+  }
 
   const marked = /^(.+?)\s*[(（](見込み?|暫定|速報|計画)値?[)）]$/u.exec(whole);
   const text = marked?.[1] ?? whole;
@@ -92,30 +122,79 @@ function unreadableNumber(text: string, unit: string): string {
   const number = parseNumber(digits);
   const rest = before + (unit !== '' && after.startsWith(unit) ? after.slice(unit.length) : after);
   const remark = rest.replace(/^[（(](.*)[)）]$/u, '$1').trim();
+  if (unit === '' && /^(?:第)?\p{Nd}+位(?:以内|以上|以下)?$/u.test(text))
+    return `「${text}」は、「単位: 位」と書くと順位の数として読みます。${inWords}`;
   if (number === null || remark === '')
     return `「${text}」は数値として読めません。半角の数字で書いてください。${inWords}`;
   return `「${text}」は数値として読めません。数値だけを書くか、{ 値: ${number}, 備考: ${remark} } のように分けてください。${inWords}`;
+}
+
+/** What a cell says besides its value. `unit` is the KPI's. */
+export function readExtras(input: CellInput | undefined, unit: string): CellReading<CellExtras> {
+  if (input === undefined || typeof input === 'string') return accept({});
+  const { 変更前: earlier, 次回公表: next} = input;
+  const before = earlier === undefined || earlier === '' ? null : readValue(earlier, unit);
+  if (before && !before.ok) return refuse(`変更前: ${before.message}`);
+  const publication = next === undefined ? null : parsePublication(next);
+  if (next !== undefined && publication === null)
+    return refuse(
+      `次回公表の「${next}」は時期として読めません。「令和6年11月」「2024年11月15日」「未定」のように書いてください。`,
+    );
+  return accept({
+    ...(before && { revisedFrom: before.value }),
+    ...(publication && { nextPublication: publication }),
+  });
 }
 
 export interface TargetReading {
   readonly condition: TargetCondition;
   readonly text: string;
   readonly note: string | null;
-  readonly revisedFrom: string | null;
+  readonly revisedFrom: EarlierTarget | null;
 }
 
+/** The year of an earlier target; a year that cannot be read is told by whoever reads years. */
+export type YearReader = (text: string) => number | null;
+
+type AimInput = Exclude<TargetInput, string>;
+
 /** Reads a target: 50, 50以上, 50以下, 30〜40, 維持, words, or blank. */
-export function readTarget(input: TargetInput, unit: string): CellReading<TargetReading> {
-  const cell = typeof input === 'string' ? { 値: input } : input;
-  const about = { note: cell.備考?.trim() || null, revisedFrom: cell.変更前?.trim() || null };
+export function readTarget(
+  input: TargetInput,
+  unit: string,
+  yearOf: YearReader = () => null,
+): CellReading<TargetReading> {
+  const { 変更前: earlier, ...cell }: AimInput = typeof input === 'string' ? { 値: input } : input;
+  const aim = readAim(cell, unit);
+  if (!aim.ok) return aim;
+  const before = earlier === undefined || earlier === '' ? null : readEarlierTarget(earlier, unit, yearOf);
+  if (before && !before.ok) return refuse(`変更前: ${before.message}`);
+  return accept({ ...aim.value, revisedFrom: before?.value ?? null });
+}
+
+function readEarlierTarget(
+  earlier: NonNullable<AimInput['変更前']>,
+  unit: string,
+  yearOf: YearReader,
+): CellReading<EarlierTarget> {
+  const { 年度: year, ...cell } = typeof earlier === 'string' ? { 値: earlier, 年度: undefined } : earlier;
+  const aim = readAim(cell, unit);
+  return aim.ok ? accept({ ...aim.value, fiscalYear: year === undefined ? null : yearOf(year) }) : aim;
+}
+
+function readAim(
+  cell: Pick<AimInput, '値' | '文' | '備考'>,
+  unit: string,
+): CellReading<Omit<TargetReading, 'revisedFrom'>> {
+  const note = cell.備考?.trim() || null;
   if (cell.文 !== undefined) {
     if (cell.値 !== undefined) return refuse('「値」と「文」は、どちらか1つだけを書いてください。');
     if (cell.文.trim() === '') return refuse(BLANK_WORDS);
-    return accept({ condition: { kind: 'text' }, text: cell.文.trim(), ...about });
+    return accept({ condition: { kind: 'text' }, text: cell.文.trim(), note });
   }
   const text = (cell.値 ?? '').trim();
   const reading = conditionOf(text, unit);
-  return reading ? accept({ ...reading, ...about }) : refuse(unreadableNumber(text, unit));
+  return reading ? accept({ ...reading, note }) : refuse(unreadableNumber(text, unit));
 }
 
 function conditionOf(text: string, unit: string): { condition: TargetCondition; text: string } | null {

@@ -14,6 +14,8 @@ export interface ProblemReport {
   atKey(path: DataPath, message: string): void;
   /** A warning about the value at `path`: publishing goes on. */
   warnAtValue(path: DataPath, message: string): void;
+  /** A warning about the key at `path`. */
+  warnAtKey(path: DataPath, message: string): void;
 }
 
 /** Collects the problems of one file's data, each at the place of its path. */
@@ -39,6 +41,10 @@ export class ProblemCollector implements ProblemReport {
 
   warnAtValue(path: DataPath, message: string): void {
     this.#add(this.#document.placeOf(path), path, message, 'warning');
+  }
+
+  warnAtKey(path: DataPath, message: string): void {
+    this.#add(this.#document.placeOfKey(path), path, message, 'warning');
   }
 
   #add(place: Place, path: DataPath, message: string, severity: Problem['severity'] = 'error'): void {
@@ -153,7 +159,9 @@ function report(issue: z.core.$ZodIssue, data: unknown, keys: ReadonlySet<string
   }
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map((value) => `「${String(value)}」`).join('、');
-    collector.atValue(issue.path, `「${String(found)}」とは書けません。${choices}のどれかを書いてください。`);
+    const stands =
+      typeof found === 'string' ? `「${found}」とは書けません。` : `${describeFound(found)}、ここには書けません。`;
+    collector.atValue(issue.path, `${stands}${choices}のどれかを書いてください。`);
     return;
   }
   // Zod's own words are English; a schema's are for the editor.

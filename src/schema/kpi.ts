@@ -2,12 +2,14 @@
 
 import { z } from 'zod';
 import { type FiscalYear, parseFiscalYear, type Period, type YearRefusal } from '../domain/fiscal-year.ts';
-import type { Aggregation, Baseline, Direction, Kpi, Rank, Series, Target, YearValue } from '../domain/kpi.ts';
+import type { Aggregation, Baseline, CellExtras, Direction, Kpi, Series, Target, YearValue } from '../domain/kpi.ts';
 import { BLANK, isNumeric, type MeasuredValue } from '../domain/measured-value.ts';
-import { cellInput, type CellInput, readTarget, readValue, targetInput, type TargetInput } from './cell.ts';
+import type { RankScale } from '../domain/rank-scale.ts';
+import { cellInput, type CellInput, readExtras, readTarget, readValue, targetInput, type TargetInput } from './cell.ts';
 import type { ProblemReport } from './data-reader.ts';
 import { doubtfulValues } from './doubtful-values.ts';
 import { ID, optionalText, requiredText, yesOrNo } from './fields.ts';
+import { rankInput, rankOf } from './rank.ts';
 import type { DataPath } from './yaml-document.ts';
 
 /** A blank group (`実績値:` with nothing after it) is an empty one. */
@@ -26,16 +28,6 @@ const figures = {
     .describe('年度ごとの目標。例: { 31年度: 50 }、{ 毎年度: 80以上 }'),
   期待値: byYear(cellInput, '{ 29年度: 39 }').optional().describe('年度ごとの期待値'),
 };
-
-export const rankInput = z
-  .union([
-    requiredText(),
-    z.strictObject({
-      区分: requiredText().describe('評価の記号や言葉。例: A、順調'),
-      説明: optionalText().describe('評価に添えられた文'),
-    }),
-  ])
-  .describe('自治体が付けた評価。例: A、順調');
 
 export const kpiInput = z.strictObject({
   指標名: requiredText().describe('評価シートのとおりに書きます。'),
@@ -84,20 +76,20 @@ const YEAR_REFUSALS: Record<YearRefusal, string> = {
   'outside-plan': '計画の期間から離れすぎています。年度を確かめてください。',
 };
 
-/** The rank as the city gave it. */
-export function rankOf(input: z.output<typeof rankInput> | undefined): Rank | null {
-  if (input === undefined) return null;
-  return typeof input === 'string' ? { text: input, note: null } : { text: input.区分, note: input.説明 };
-}
-
 /** Turns one KPI's fields into a `Kpi`; what cannot be read is reported at its place and stands as blank meanwhile. */
 export function kpiOf(
   input: KpiInput,
-  at: { readonly path: DataPath; readonly number: number; readonly slug: string; readonly period: Period },
+  at: {
+    readonly path: DataPath;
+    readonly number: number;
+    readonly slug: string;
+    readonly period: Period;
+    readonly scales: readonly RankScale[];
+  },
   report: ProblemReport,
 ): Kpi {
   const unit = input.単位 ?? '';
-  const read = new SeriesReader(at.period, report);
+  const read = new SeriesReader(at.period, input.暦年, report);
   const own = read.series(input, null, unit, at.path);
   const rows = (input.内訳 ?? []).map((row, index) =>
     read.series(row, row.名称, row.単位 ?? unit, [...at.path, '内訳', index]),
@@ -126,7 +118,7 @@ export function kpiOf(
     unit,
     direction: input.方向 ? (DIRECTIONS[input.方向] ?? null) : null,
     series,
-    rank: rankOf(input.評価),
+    rank: rankOf(input.評価, { path: [...at.path, '評価'], subject: 'kpi', scales: at.scales }, report),
     definition: input.設定の考え方,
     source: input.出典,
     division: input.担当,
@@ -149,10 +141,12 @@ type FiguresInput = Pick<KpiInput, '計画策定時' | '実績値' | '目標値'
 
 class SeriesReader {
   readonly #period: Period;
+  readonly #isCalendarYear: boolean;
   readonly #report: ProblemReport;
 
-  constructor(period: Period, report: ProblemReport) {
+  constructor(period: Period, isCalendarYear: boolean, report: ProblemReport) {
     this.#period = period;
+    this.#isCalendarYear = isCalendarYear;
     this.#report = report;
   }
 
@@ -189,10 +183,20 @@ class SeriesReader {
 
   #baseline(input: CellInput | undefined, unit: string, path: DataPath): Baseline {
     const yearText = typeof input === 'object' ? input.年度 : undefined;
+    const { revisedFrom, nextPublication } = this.#extras(input, unit, path);
+    if (nextPublication) this.#report.atKey([...path, '次回公表'], '「次回公表」は、年度ごとの値だけに書けます。');
     return {
       fiscalYear: yearText === undefined ? null : this.#year(yearText, [...path, '年度']),
       value: this.#value(input, unit, path),
+      ...(revisedFrom && { revisedFrom }),
     };
+  }
+
+  #extras(input: CellInput | undefined, unit: string, path: DataPath): CellExtras {
+    const reading = readExtras(input, unit);
+    if (reading.ok) return reading.value;
+    this.#report.atValue(path, reading.message);
+    return {};
   }
 
   #value(input: CellInput | undefined, unit: string, path: DataPath): MeasuredValue {
@@ -207,14 +211,16 @@ class SeriesReader {
     return this.#byYear(input, path).map(([fiscalYear, key, cell]) => {
       if (typeof cell === 'object' && cell.年度 !== undefined)
         this.#report.atKey([...path, key, '年度'], '「年度」は計画策定時だけに書けます。');
-      return { fiscalYear, value: this.#value(cell, unit, [...path, key]) };
+      const at = [...path, key];
+      return { fiscalYear, value: this.#value(cell, unit, at), ...this.#extras(cell, unit, at) };
     });
   }
 
   #targets(input: Record<string, TargetInput> | undefined, unit: string, path: DataPath): Target[] {
     const { 毎年度: everyYear, ...years } = input ?? {};
     const target = (fiscalYear: Target['fiscalYear'], cell: TargetInput, key: string): Target[] => {
-      const reading = readTarget(cell, unit);
+      const yearOf = (text: string) => this.#year(text, [...path, key, '変更前', '年度']);
+      const reading = readTarget(cell, unit, yearOf);
       if (reading.ok) return [{ fiscalYear, ...reading.value }];
       this.#report.atValue([...path, key], reading.message);
       return [];
@@ -231,6 +237,11 @@ class SeriesReader {
     const entries = Object.entries(input ?? {}).flatMap(([key, cell]): [FiscalYear, string, T][] => {
       const year = this.#year(key, [...path, key], 'key');
       if (year === null) return [];
+      if (!this.#isCalendarYear && /年$/u.test(key.trim()))
+        this.#report.warnAtKey(
+          [...path, key],
+          `「${key}」は年度として読みました。年度なら「${key}度」と、1月から12月までの値なら、この指標に「暦年: はい」と書いてください。`,
+        );
       const earlier = seen.get(year);
       if (earlier !== undefined) {
         this.#report.atKey([...path, key], `「${earlier}」と同じ年度です。どちらかを消してください。`);

@@ -1,10 +1,12 @@
 // Arbitrary measures for property tests: every form that published sheets have, in domain terms.
 
 import fc from 'fast-check';
-import type { Kpi, Series, Target, TargetCondition } from '../domain/kpi.ts';
-import type { Measure, Passage } from '../domain/measure.ts';
+import type { CellExtras, Kpi, Series, Target, TargetCondition } from '../domain/kpi.ts';
+import type { Measure, Opinion, Passage } from '../domain/measure.ts';
 import type { MeasuredValue } from '../domain/measured-value.ts';
 import type { Plan } from '../domain/plan.ts';
+import { parsePublication } from '../domain/publication.ts';
+import { moneyKindInName } from './money.ts';
 
 export const PLAN: Plan = {
   city: '見本市',
@@ -18,6 +20,7 @@ export const PLAN: Plan = {
     { code: '5', title: '暮らし', level: '基本目標', goals: [{ code: '5-2', title: null, level: '施策', goals: [] }] },
   ],
   headings: { kpis: '指標', achievements: '成果', challenges: '課題', responses: '取組方針', initiatives: '取組' },
+  rankScales: [],
   source: { publisher: '見本市', title: '見本シート', url: null },
   searchExample: null,
   fictional: true,
@@ -137,7 +140,7 @@ const missingArbitrary: fc.Arbitrary<MeasuredValue> = fc
   .record({ form: fc.constantFrom(...MISSING), note: noteArbitrary })
   .map(({ form: [text, reason], note }) => ({ kind: 'missing', reason, text, note }));
 
-const knownKind = fc.constantFrom('actual', 'actual', 'actual', 'forecast', 'provisional', 'plan');
+const knownKind = fc.constantFrom('actual', 'actual', 'actual', 'forecast', 'provisional', 'preliminary', 'plan');
 
 export const valueArbitrary: fc.Arbitrary<MeasuredValue> = fc.oneof(
   {
@@ -179,9 +182,35 @@ const yearArbitrary = fc.integer({ min: 2006, max: 2033 });
 const ascendingYears = (maxLength: number) =>
   fc.uniqueArray(yearArbitrary, { maxLength }).map((years) => years.toSorted((a, b) => a - b));
 
+const PUBLICATIONS = ['令和6年11月', '2018-11-30', 'H30年度', '平成30年秋ごろ', '未定'].flatMap(
+  (text) => parsePublication(text) ?? [],
+);
+
+/** A blank earlier value without a remark is no earlier value. */
+const earlierArbitrary = valueArbitrary.filter(({ text, note }) => text !== '' || note !== null);
+
+/** What a cell says besides its value: mostly nothing. */
+const extrasArbitrary: fc.Arbitrary<CellExtras> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc.record(
+      {
+        revisedFrom: earlierArbitrary,
+        nextPublication: fc.constantFrom(...PUBLICATIONS),
+      },
+      { requiredKeys: [] },
+    ),
+  },
+);
+
 const yearValues = (maxLength: number) =>
   ascendingYears(maxLength).chain((years) =>
-    fc.tuple(...years.map((fiscalYear) => valueArbitrary.map((value) => ({ fiscalYear, value })))),
+    fc.tuple(
+      ...years.map((fiscalYear) =>
+        fc.tuple(valueArbitrary, extrasArbitrary).map(([value, extras]) => ({ fiscalYear, value, ...extras })),
+      ),
+    ),
   );
 
 const targetsArbitrary: fc.Arbitrary<Target[]> = fc.tuple(ascendingYears(3), fc.boolean()).chain(([years, everyYear]) =>
@@ -191,7 +220,15 @@ const targetsArbitrary: fc.Arbitrary<Target[]> = fc.tuple(ascendingYears(3), fc.
         .record({
           condition: conditionArbitrary,
           note: noteArbitrary,
-          revisedFrom: fc.option(fc.constantFrom('40', '10,000', '策定')),
+          revisedFrom: fc.option(
+            fc
+              .record({ condition: conditionArbitrary, note: noteArbitrary, fiscalYear: fc.option(yearArbitrary) })
+              // A blank earlier target without year or note is no earlier target.
+              .filter(
+                (earlier) => earlier.condition.text !== '' || earlier.fiscalYear !== null || earlier.note !== null,
+              )
+              .map((earlier) => ({ ...earlier.condition, note: earlier.note, fiscalYear: earlier.fiscalYear })),
+          ),
         })
         .map(({ condition, note, revisedFrom }): Target => ({ fiscalYear, ...condition, note, revisedFrom })),
     ),
@@ -204,7 +241,10 @@ const seriesArbitrary = (label: string | null, unit: string): fc.Arbitrary<Serie
   fc.record({
     label: fc.constant(label),
     unit: fc.constant(unit),
-    baseline: fc.record({ fiscalYear: fc.option(yearArbitrary), value: valueArbitrary }),
+    baseline: fc.record(
+      { fiscalYear: fc.option(yearArbitrary), value: valueArbitrary, revisedFrom: earlierArbitrary },
+      { requiredKeys: ['fiscalYear', 'value'] },
+    ),
     actuals: yearValues(5),
     targets: targetsArbitrary,
     expected: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: yearValues(3) }),
@@ -316,6 +356,10 @@ const passageArbitrary = (id: string): fc.Arbitrary<Passage> => inlineArbitrary.
 const several = <T>(maxLength: number, item: (index: number) => fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
   fc.nat(maxLength).chain((length) => fc.tuple(...Array.from({ length }, (_, index) => item(index))));
 
+/** Whether an opinion has a heading in the body: where there are words, or nothing else to say of it. */
+const hasPlaceInBody = ({ passages, author, rank }: Opinion) =>
+  passages.length > 0 || (author === null && rank === null);
+
 const HEADINGS = ['外部評価', '有識者意見', '市民意見', '一次評価', '二次評価', '総合評価'];
 
 export const SOURCE = 'src/content/measures/2017/1-1.mdx';
@@ -342,26 +386,44 @@ export const measureArbitrary: fc.Arbitrary<Measure> = fc.record({
       programmes: fc.uniqueArray(fc.constantFrom(...PROGRAMMES.keys()), { minLength: 1 }),
     }),
   ),
-  opinions: fc.uniqueArray(fc.constantFrom(...HEADINGS), { maxLength: 2 }).chain((headings) =>
-    fc.tuple(
-      ...headings.map((heading, index) =>
-        several(2, (n) => passageArbitrary(`opinion-${index + 1}-${n + 1}`)).map((passages) => ({
-          heading,
-          passages,
-        })),
+  opinions: fc
+    .uniqueArray(fc.constantFrom(...HEADINGS), { maxLength: 2 })
+    .chain((headings) =>
+      fc.tuple(
+        ...headings.map((heading, index) =>
+          fc.record({
+            heading: fc.constant(heading),
+            author: fc.option(textArbitrary),
+            rank: rankArbitrary,
+            passages: several(2, (n) => passageArbitrary(`opinion-${index + 1}-${n + 1}`)),
+          }),
+        ),
       ),
+    )
+    // Opinions of which only the grade is printed come last.
+    .map((opinions) => opinions.filter(hasPlaceInBody).concat(opinions.filter((opinion) => !hasPlaceInBody(opinion))))
+    .map((opinions) =>
+      opinions.map((opinion, index) => ({
+        ...opinion,
+        passages: opinion.passages.map((passage, n) => ({ ...passage, id: `opinion-${index + 1}-${n + 1}` })),
+      })),
     ),
-  ),
   rank: rankArbitrary,
   money: fc.array(
-    fc.record({
-      label: fc.oneof(fc.constantFrom('計画事業費', '予算', '決算', '人件費'), textArbitrary),
-      fiscalYear: yearArbitrary,
-      thousandYen: fc.oneof(fc.nat(9_999_999), fc.constantFrom(0, -120, 0.5, 0.0000001)),
-    }),
+    fc
+      .record({
+        label: fc.oneof(fc.constantFrom('計画事業費', '予算', '決算', '人件費'), textArbitrary),
+        fiscalYear: yearArbitrary,
+        thousandYen: fc.oneof(fc.nat(9_999_999), fc.constantFrom(0, -120, 0.5, 0.0000001)),
+        kind: fc.constantFrom('budget' as const, 'settlement' as const, 'plan' as const, null),
+        programme: fc.option(fc.constantFrom(...PROGRAMMES.keys())),
+      })
+      // Where the row says nothing else, its name says what kind of money it is.
+      .map((money) => ({ ...money, kind: money.kind ?? moneyKindInName(money.label) })),
     { maxLength: 3 },
   ),
   divisions: fc.array(textArbitrary, { maxLength: 2 }),
+  relatedDivisions: fc.array(textArbitrary, { maxLength: 2 }),
   sdgs: fc.uniqueArray(fc.integer({ min: 1, max: 17 }), { maxLength: 4 }),
   source: fc.constant(SOURCE),
 });

@@ -55,6 +55,7 @@ export function newMeasure({ code, name, goal, year }: MeasureToBegin, source: s
     rank: null,
     money: [],
     divisions: [],
+    relatedDivisions: [],
     sdgs: [],
     source,
   };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Era, parseFiscalYear, type Period } from '../domain/fiscal-year.ts';
 import { allGoals, type Goal, type Plan } from '../domain/plan.ts';
 import { readYamlFile } from './data-reader.ts';
+import { rankScaleInput, rankScalesOf } from './rank-scale.ts';
 import { optionalText, requiredText, yesOrNo } from './fields.ts';
 import type { Problem, Reading } from './problem.ts';
 
@@ -50,6 +51,10 @@ export const planInput = z.strictObject({
     })
     .optional()
     .describe('評価シートに印刷されている見出し。書かなければ、項目の名前のままです。'),
+  評価の尺度: z
+    .array(rankScaleInput)
+    .optional()
+    .describe('自治体が評価に使う区分。書くと、シートの「評価」がこの中にあるかを確かめます。'),
   出典: z
     .strictObject({
       発行者: requiredText().describe('資料を出したところ。例: 平塚市'),
@@ -97,6 +102,8 @@ export function readPlan(text: string, path: string): Reading<Plan> {
     collector.atValue(['目標'], `番号「${code}」が2回あります。番号は1つずつにしてください。`),
   );
 
+  const rankScales = rankScalesOf(data.評価の尺度 ?? [], ['評価の尺度'], collector);
+
   const found: readonly Problem[] = collector.problems;
   if (found.length > 0 || from === null || to === null) return { value: null, problems: found };
   const era: Era | null = data.元号 ?? null;
@@ -117,6 +124,7 @@ export function readPlan(text: string, path: string): Reading<Plan> {
         responses: data.見出し?.取組方針 ?? '取組方針',
         initiatives: data.見出し?.取組 ?? '取組と事業',
       },
+      rankScales,
       source: { publisher: data.出典.発行者, title: data.出典.資料名, url },
       searchExample: data.検索の例,
       fictional: data.架空,

@@ -1,16 +1,19 @@
 // measures/<年度>/<番号>.mdx: an evaluation sheet, read once and whole.
 
 import { z } from 'zod';
-import { parseFiscalYear, yearsNear } from '../domain/fiscal-year.ts';
+import { yearsNear } from '../domain/fiscal-year.ts';
 import { type Measure, slugOfCode } from '../domain/measure.ts';
 import { goalOfMeasureCode, pathToGoal, type Plan } from '../domain/plan.ts';
 import { parseNumber } from '../domain/measured-value.ts';
 import { readBody } from './body.ts';
 import { type ProblemReport, readData } from './data-reader.ts';
 import { optionalText, requiredText, texts } from './fields.ts';
-import { kpiInput, kpiOf, rankInput, rankOf } from './kpi.ts';
-import { perhaps } from './nearest.ts';
+import { kpiInput, kpiOf } from './kpi.ts';
+import { moneyInput, moneyOf } from './money.ts';
+import { opinionInput, opinionsOf } from './opinion.ts';
+import { rankInput, rankOf } from './rank.ts';
 import type { Problem, Reading } from './problem.ts';
+import { unknownProgramme } from './unknown-programme.ts';
 import { normaliseLineEnds, problemsOfText, splitFrontmatter } from './text-file.ts';
 
 /** The frontmatter of a sheet, in the sheet's own words. */
@@ -28,17 +31,13 @@ export const sheetInput = z.strictObject({
     )
     .describe('関連する【取組】と（事業）。評価シートの順に並べます。'),
   評価: rankInput.optional(),
-  事業費: z
-    .array(
-      z.strictObject({
-        名称: requiredText().describe('例: 計画事業費、予算、決算'),
-        年度: requiredText().describe('例: 29年度'),
-        千円: requiredText().describe('千円の単位の数字。例: 1200'),
-      }),
-    )
+  事業費: z.array(moneyInput).optional().describe('計画事業費、予算、決算など。千円の単位で書きます。'),
+  意見: z
+    .array(opinionInput)
     .optional()
-    .describe('計画事業費、予算、決算など。千円の単位で書きます。'),
+    .describe('外部評価などの意見を述べた人と、その評価。意見の文は、下の部分に書きます。'),
   担当: texts().describe('担当する部や課'),
+  関係課: texts().describe('担当のほかに関わる部や課'),
   SDGs: texts().describe('関わるSDGsの番号。例: [8, 9]'),
 });
 
@@ -98,7 +97,11 @@ export function readSheet(text: string, plan: Plan, path: string, context: Sheet
     name: data.施策名,
     goal: goal ?? '',
     kpis: data.指標.map((input, index) =>
-      kpiOf(input, { path: ['指標', index], number: index + 1, slug, period: plan.period }, report),
+      kpiOf(
+        input,
+        { path: ['指標', index], number: index + 1, slug, period: plan.period, scales: plan.rankScales },
+        report,
+      ),
     ),
     achievements: body.achievements,
     challenges: body.challenges,
@@ -106,10 +109,13 @@ export function readSheet(text: string, plan: Plan, path: string, context: Sheet
       reportProgrammes(事業, index, context, report);
       return { id: `initiative-${index + 1}`, text: 取組, programmes: 事業 };
     }),
-    opinions: body.opinions,
-    rank: rankOf(data.評価),
-    money: (data.事業費 ?? []).flatMap((input, index) => moneyOf(input, index, plan, report)),
+    opinions: opinionsOf(data.意見 ?? [], body.opinions, plan.rankScales, report),
+    rank: rankOf(data.評価, { path: ['評価'], subject: 'measure', scales: plan.rankScales }, report),
+    money: (data.事業費 ?? []).flatMap((input, index) =>
+      moneyOf(input, { path: ['事業費', index], period: plan.period, programmes: context.programmes }, report),
+    ),
     divisions: data.担当,
+    relatedDivisions: data.関係課,
     sdgs: data.SDGs.flatMap((number, index) => sdgOf(number, index, report)),
     source: path,
   };
@@ -143,39 +149,11 @@ function reportProgrammes(ids: readonly string[], index: number, context: SheetC
   }
 }
 
-function unknownProgramme(text: string, programmes: ReadonlyMap<string, string>): string {
-  const [idOfName] = [...programmes].find(([, name]) => name === text) ?? [];
-  if (idOfName !== undefined) return `事業の名前ではなく、ファイル名で「${idOfName}」と書いてください。`;
-  const meant = perhaps(text, programmes.keys());
-  return `「${text}」という事業がありません。${meant || 'programmes の中のファイル名（.yaml を除く）を書いてください。'}`;
-}
-
 function reportDuplicateIds(measure: Measure, report: ProblemReport) {
   measure.kpis.forEach(({ id }, index) => {
     if (measure.kpis.findIndex((kpi) => kpi.id === id) < index)
       report.atValue(['指標', index, '識別名'], `識別名「${id}」が2回あります。指標ごとに別の名前にしてください。`);
   });
-}
-
-function moneyOf(
-  input: { 名称: string; 年度: string; 千円: string },
-  index: number,
-  plan: Plan,
-  report: ProblemReport,
-): Measure['money'] {
-  const year = parseFiscalYear(input.年度, plan.period);
-  const thousandYen = parseNumber(input.千円);
-  if (!year.ok)
-    report.atValue(
-      ['事業費', index, '年度'],
-      `「${input.年度}」は年度として読めません。「平成29年度」のように書いてください。`,
-    );
-  if (thousandYen === null)
-    report.atValue(
-      ['事業費', index, '千円'],
-      `「${input.千円}」は金額として読めません。千円の単位の数字だけを書いてください。`,
-    );
-  return year.ok && thousandYen !== null ? [{ label: input.名称, fiscalYear: year.year, thousandYen }] : [];
 }
 
 function sdgOf(text: string, index: number, report: ProblemReport): number[] {

@@ -3,8 +3,9 @@
 import type { FiscalYear } from '../domain/fiscal-year.ts';
 import { eraFiscalYear, parseFiscalYear, shortFiscalYear } from '../domain/fiscal-year.ts';
 import type { Aggregation, Direction, Kpi, Rank, Series } from '../domain/kpi.ts';
-import type { Measure, Passage } from '../domain/measure.ts';
+import type { Measure, MoneyKind, Opinion, Passage } from '../domain/measure.ts';
 import { goalOfMeasureCode, type Plan } from '../domain/plan.ts';
+import { moneyKindInName } from './money.ts';
 import { writtenTarget, writtenValue } from './write-cell.ts';
 import { passageLines } from './write-passage.ts';
 import { indented, yamlFlow, yamlItem, yamlLine, yamlText } from './yaml-text.ts';
@@ -14,6 +15,7 @@ export type WritingContext = Pick<Plan, 'period' | 'era' | 'goals'>;
 
 const AGGREGATIONS: Record<Aggregation, string> = { annual: '年間', cumulative: '累計', 'point-in-time': '時点' };
 const DIRECTIONS: Record<Direction, string> = { up: '増加', down: '減少', maintain: '維持' };
+const MONEY_KINDS: Record<MoneyKind, string> = { budget: '予算', settlement: '決算', plan: '計画' };
 
 /**
  * Writes a sheet. A text that a draft does not have yet (an empty name, an empty passage) becomes an empty place, which
@@ -28,7 +30,9 @@ export function writeSheet(measure: Measure, context: WritingContext): string {
     ...section('成果', measure.achievements.flatMap(bulletLines)),
     '',
     ...section('課題と取組方針', challengeLines(measure.challenges)),
-    ...measure.opinions.flatMap(({ heading, passages }) => ['', ...section(heading, passages.flatMap(bulletLines))]),
+    ...measure.opinions
+      .filter(({ passages, author, rank }) => passages.length > 0 || (author === null && rank === null))
+      .flatMap(({ heading, passages }) => ['', ...section(heading, passages.flatMap(bulletLines))]),
     '',
   ].join('\n');
 }
@@ -72,7 +76,9 @@ function frontmatterLines(measure: Measure, context: WritingContext): string[] {
     ),
     ...rankLines(measure.rank),
     ...(measure.money.length === 0 ? [] : ['事業費:', ...indented(moneyLines(measure, context), 2)]),
+    ...opinionLines(measure.opinions),
     ...(measure.divisions.length === 0 ? [] : [textsLine('担当', measure.divisions)]),
+    ...(measure.relatedDivisions.length === 0 ? [] : [textsLine('関係課', measure.relatedDivisions)]),
     ...(measure.sdgs.length === 0 ? [] : [`SDGs: [${measure.sdgs.join(', ')}]`]),
   ];
 }
@@ -102,10 +108,27 @@ function rankLines(rank: Rank | null): string[] {
   ];
 }
 
+/** Authors and grades; an opinion that has neither stands in the body alone. */
+function opinionLines(opinions: readonly Opinion[]): string[] {
+  const told = opinions.filter(({ author, rank }) => author !== null || rank !== null);
+  return told.length === 0
+    ? []
+    : listLines(
+        '意見',
+        told.map(({ heading, author, rank }) => [
+          required('見出し', heading),
+          ...optional('評価者', author),
+          ...rankLines(rank),
+        ]),
+      );
+}
+
 function moneyLines({ money }: Measure, context: WritingContext): string[] {
-  return money.map(({ label, fiscalYear, thousandYen }) => {
+  return money.map(({ label, fiscalYear, thousandYen, kind, programme }) => {
     const fields = [
       ['名称', yamlText(label, 'flow')],
+      ...(kind === null || kind === moneyKindInName(label) ? [] : [['区分', MONEY_KINDS[kind]] as const]),
+      ...(programme === null ? [] : [['事業', yamlText(programme, 'flow')] as const]),
       ['年度', writtenYear(fiscalYear, context)],
       ['千円', plainNumber(thousandYen)],
     ] as const;
@@ -144,23 +167,24 @@ function kpiLines(kpi: Kpi, measure: Measure, context: WritingContext): string[]
 
 function figureLines({ baseline, actuals, targets, expected, unit }: Series, context: WritingContext): string[] {
   const baselineYear = baseline.fiscalYear === null ? null : writtenYear(baseline.fiscalYear, context);
+  const yearOf = (fiscalYear: FiscalYear) => writtenYear(fiscalYear, context);
   const year = (fiscalYear: FiscalYear | 'every-year') =>
     fiscalYear === 'every-year' ? '毎年度' : writtenYear(fiscalYear, context);
   return [
-    yamlLine('計画策定時', writtenValue(baseline.value, unit, baselineYear)),
+    yamlLine('計画策定時', writtenValue(baseline.value, unit, baseline, baselineYear)),
     ...byYearLines(
       '実績値',
-      actuals.map(({ fiscalYear, value }) => [year(fiscalYear), writtenValue(value, unit)]),
+      actuals.map((cell) => [year(cell.fiscalYear), writtenValue(cell.value, unit, cell)]),
     ),
     ...byYearLines(
       '目標値',
-      targets.map((target) => [year(target.fiscalYear), writtenTarget(target, unit)]),
+      targets.map((target) => [year(target.fiscalYear), writtenTarget(target, unit, yearOf)]),
     ),
     ...(expected.length === 0
       ? []
       : byYearLines(
           '期待値',
-          expected.map(({ fiscalYear, value }) => [year(fiscalYear), writtenValue(value, unit)]),
+          expected.map((cell) => [year(cell.fiscalYear), writtenValue(cell.value, unit, cell)]),
         )),
   ];
 }
