@@ -41,7 +41,7 @@ export interface Plan {
   readonly measureLevel: string;
   readonly goals: readonly Goal[];
   readonly headings: SheetHeadings;
-  /** The scales by which the city ranks, at most one for each kind of thing. */
+  /** The scales by which the city ranks; empty where it declares none. */
   readonly rankScales: readonly RankScale[];
   readonly source: Source;
   /** A word that the search field shows as an example; null for none. */

@@ -23,9 +23,20 @@ export interface RankScale {
   readonly grades: readonly Grade[];
 }
 
-/** The scale for a kind of thing; null where the plan declares none. A plan has at most one for each. */
-export function scaleFor(scales: readonly RankScale[], subject: RankSubject): RankScale | null {
-  return scales.find(({ subjects }) => subjects.includes(subject)) ?? null;
+/** The scales for a kind of thing; empty where the plan declares none. */
+export function scalesFor(scales: readonly RankScale[], subject: RankSubject): RankScale[] {
+  return scales.filter(({ subjects }) => subjects.includes(subject));
+}
+
+/** The scale that a rank of a thing was taken from; null where none has it. */
+export function scaleOfRank(scales: readonly RankScale[], subject: RankSubject, text: string): RankScale | null {
+  return scalesFor(scales, subject).find((scale) => gradeOf(scale, text) !== null) ?? null;
+}
+
+/** What the city says that a rank of a thing means; null where it says nothing. */
+export function rankMeaning(scales: readonly RankScale[], subject: RankSubject, text: string): string | null {
+  const scale = scaleOfRank(scales, subject, text);
+  return scale && (gradeOf(scale, text)?.meaning ?? null);
 }
 
 /** Grades that look the same are the same: Ａ and A, － and −. */

@@ -1,8 +1,8 @@
 // Short words of the sheets for what the code names in English: labels of tables and lists, no sentences.
 
 import type { FiscalYear, Era } from './fiscal-year.ts';
-import { formatFiscalYear, shortFiscalYear } from './fiscal-year.ts';
-import type { Aggregation, Direction, Target } from './kpi.ts';
+import { asCalendarYear, formatFiscalYear, shortFiscalYear } from './fiscal-year.ts';
+import type { Aggregation, Direction, Kpi, Target } from './kpi.ts';
 import type { GapKind } from './missing.ts';
 import type { Goal } from './plan.ts';
 import type { Progress } from './progress.ts';
@@ -19,6 +19,11 @@ export const AGGREGATION_MEANINGS: Readonly<Record<Aggregation, string>> = {
   cumulative: 'それまでの年度を足し合わせた値',
   'point-in-time': 'ある時点での値',
 };
+
+/** The name of a year as this KPI counts it: 平成29（2017）年度 is 平成29（2017）年 where its figures are of calendar years. */
+export function kpiYear({ calendarYear }: Pick<Kpi, 'calendarYear'>, name: string): string {
+  return calendarYear ? asCalendarYear(name) : name;
+}
 
 /** 31年度, 毎年度: as a table's head says it. */
 export function shortTargetYear(year: Target['fiscalYear'], planEra: Era | null): string {

@@ -132,8 +132,8 @@ function unreadableNumber(text: string, unit: string): string {
 /** What a cell says besides its value. `unit` is the KPI's. */
 export function readExtras(input: CellInput | undefined, unit: string): CellReading<CellExtras> {
   if (input === undefined || typeof input === 'string') return accept({});
-  const { 変更前: earlier, 次回公表: next} = input;
-  const before = earlier === undefined || earlier === '' ? null : readValue(earlier, unit);
+  const { 変更前: earlier, 次回公表: next } = input;
+  const before = earlier === undefined || earlier === '' ? null : readEarlierValue(earlier, unit);
   if (before && !before.ok) return refuse(`変更前: ${before.message}`);
   const publication = next === undefined ? null : parsePublication(next);
   if (next !== undefined && publication === null)
@@ -144,6 +144,12 @@ export function readExtras(input: CellInput | undefined, unit: string): CellRead
     ...(before && { revisedFrom: before.value }),
     ...(publication && { nextPublication: publication }),
   });
+}
+
+/** An earlier value alone is taken as it stands: what cannot be read as a number is words. */
+function readEarlierValue(earlier: CellInput, unit: string): CellReading<MeasuredValue> {
+  const reading = readValue(earlier, unit);
+  return reading.ok || typeof earlier !== 'string' ? reading : readValue({ 文: earlier }, unit);
 }
 
 export interface TargetReading {
@@ -178,7 +184,9 @@ function readEarlierTarget(
   yearOf: YearReader,
 ): CellReading<EarlierTarget> {
   const { 年度: year, ...cell } = typeof earlier === 'string' ? { 値: earlier, 年度: undefined } : earlier;
-  const aim = readAim(cell, unit);
+  const reading = readAim(cell, unit);
+  // An earlier target alone is taken as it stands: what cannot be read as a number is words.
+  const aim = reading.ok || typeof earlier !== 'string' ? reading : readAim({ 文: earlier }, unit);
   return aim.ok ? accept({ ...aim.value, fiscalYear: year === undefined ? null : yearOf(year) }) : aim;
 }
 

@@ -409,7 +409,7 @@ export const measureArbitrary: fc.Arbitrary<Measure> = fc.record({
       })),
     ),
   rank: rankArbitrary,
-  money: fc.array(
+  money: fc.uniqueArray(
     fc
       .record({
         label: fc.oneof(fc.constantFrom('計画事業費', '予算', '決算', '人件費'), textArbitrary),
@@ -420,7 +420,7 @@ export const measureArbitrary: fc.Arbitrary<Measure> = fc.record({
       })
       // Where the row says nothing else, its name says what kind of money it is.
       .map((money) => ({ ...money, kind: money.kind ?? moneyKindInName(money.label) })),
-    { maxLength: 3 },
+    { maxLength: 3, selector: ({ label, fiscalYear, programme }) => `${fiscalYear} ${programme} ${label}` },
   ),
   divisions: fc.array(textArbitrary, { maxLength: 2 }),
   relatedDivisions: fc.array(textArbitrary, { maxLength: 2 }),

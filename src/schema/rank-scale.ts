@@ -1,7 +1,7 @@
 // 評価の尺度 in plan.yaml: the grades that the city ranks by.
 
 import { z } from 'zod';
-import { gradeOf, RANK_SUBJECTS, type RankScale, type RankSubject } from '../domain/rank-scale.ts';
+import { RANK_SUBJECTS, type RankScale, type RankSubject, scaleOfRank } from '../domain/rank-scale.ts';
 import type { ProblemReport } from './data-reader.ts';
 import { optionalText, requiredText, yesOrNo } from './fields.ts';
 import type { DataPath } from './yaml-document.ts';
@@ -28,29 +28,32 @@ export const rankScaleInput = z.strictObject({
     .describe('評価の区分。よいとされる方から順に並べます。'),
 });
 
-/** The scales; two for one kind of thing, and grades that look the same, are reported. */
+/** The scales; a grade that stands twice for one kind of thing is reported. */
 export function rankScalesOf(
   inputs: readonly z.output<typeof rankScaleInput>[],
   path: DataPath,
   report: ProblemReport,
 ): RankScale[] {
-  const taken = new Set<RankSubject>();
-  return inputs.map(({ 名称: name, 対象: given, 区分: entries }, index) => {
-    const subjects = given?.map((subject) => SUBJECTS[subject] ?? 'measure') ?? RANK_SUBJECTS;
-    for (const subject of subjects) {
-      if (taken.has(subject))
-        report.atValue(
-          [...path, index, ...(given ? ['対象'] : [])],
-          `${SUBJECT_WORDS[subject]}の尺度が2つあります。「対象」で分けてください。`,
-        );
-      taken.add(subject);
-    }
+  const scales = inputs.map(({ 名称: name, 対象: given, 区分: entries }): RankScale => {
     const grades = entries.map(({ 記号: text, 意味: meaning, 順序外: isOutside }) => ({ text, meaning, isOutside }));
-    grades.forEach(({ text }, at) => {
-      if (gradeOf({ grades: grades.slice(0, at) }, text) !== null)
-        report.atValue([...path, index, '区分', at, '記号'], `「${text}」が2回あります。1つにしてください。`);
-    });
-    const ordered = [...grades.filter(({ isOutside }) => !isOutside), ...grades.filter(({ isOutside }) => isOutside)];
-    return { name, subjects, grades: ordered };
+    return {
+      name,
+      subjects: given?.map((subject) => SUBJECTS[subject] ?? 'measure') ?? RANK_SUBJECTS,
+      grades: [...grades.filter(({ isOutside }) => !isOutside), ...grades.filter(({ isOutside }) => isOutside)],
+    };
   });
+  const seen: RankScale[] = [];
+  inputs.forEach(({ 区分: entries }, index) => {
+    const { subjects = [] } = scales[index] ?? {};
+    entries.forEach(({ 記号: text }, at) => {
+      const taken = subjects.find((subject) => scaleOfRank(seen, subject, text) !== null);
+      if (taken !== undefined)
+        report.atValue(
+          [...path, index, '区分', at, '記号'],
+          `「${text}」が${SUBJECT_WORDS[taken]}の尺度に2回あります。1つにするか、「対象」で分けてください。`,
+        );
+      seen.push({ name: null, subjects, grades: [{ text, meaning: null, isOutside: false }] });
+    });
+  });
+  return scales;
 }

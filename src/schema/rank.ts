@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { Rank } from '../domain/kpi.ts';
-import { gradeOf, type RankScale, type RankSubject, scaleFor } from '../domain/rank-scale.ts';
+import { type Grade, type RankScale, type RankSubject, scaleOfRank, scalesFor } from '../domain/rank-scale.ts';
 import type { ProblemReport } from './data-reader.ts';
 import { optionalText, requiredText } from './fields.ts';
 import { perhaps } from './nearest.ts';
@@ -33,12 +33,13 @@ export function rankOf(
 ): Rank | null {
   if (input === undefined) return null;
   const rank = typeof input === 'string' ? { text: input, note: null } : { text: input.区分, note: input.説明 };
-  const scale = scaleFor(scales, subject);
-  if (scale && gradeOf(scale, rank.text) === null) report.atValue(path, notOnScale(rank.text, scale));
+  const grades = scalesFor(scales, subject).flatMap((scale) => scale.grades);
+  if (grades.length > 0 && scaleOfRank(scales, subject, rank.text) === null)
+    report.atValue(path, notOnScale(rank.text, grades));
   return rank;
 }
 
-function notOnScale(text: string, { grades }: RankScale): string {
+function notOnScale(text: string, grades: readonly Grade[]): string {
   const byMeaning = grades.find(({ meaning }) => meaning === text);
   if (byMeaning) return `「${text}」は意味の言葉です。区分の「${byMeaning.text}」を書いてください。`;
   const choices = grades.map((grade) => `「${grade.text}」`).join('');

@@ -120,6 +120,7 @@ export function readSheet(text: string, plan: Plan, path: string, context: Sheet
     source: path,
   };
   reportDuplicateIds(measure, report);
+  reportDuplicateMoney(measure, report);
   const all = [...report.problems, ...body.problems];
   return { value: all.some(({ severity }) => severity === 'error') ? null : measure, problems: all };
 }
@@ -147,6 +148,19 @@ function reportProgrammes(ids: readonly string[], index: number, context: SheetC
   for (const id of ids) {
     if (!context.programmes.has(id)) report.atValue(['取組', index, '事業'], unknownProgramme(id, context.programmes));
   }
+}
+
+/** Two amounts under one name would stand in one cell of the table. */
+function reportDuplicateMoney({ money }: Measure, report: ProblemReport) {
+  money.forEach((row, index) => {
+    const isSame = (other: Measure['money'][number]) =>
+      other.fiscalYear === row.fiscalYear && other.label === row.label && other.programme === row.programme;
+    if (money.findIndex(isSame) < index)
+      report.atValue(
+        ['事業費', index],
+        '年度、名称、事業が同じ行が上にあります。名称で書き分けるか、1つにしてください。',
+      );
+  });
 }
 
 function reportDuplicateIds(measure: Measure, report: ProblemReport) {
