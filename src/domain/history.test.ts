@@ -105,7 +105,8 @@ test('a value that a newer sheet takes back is a correction, and is held as miss
 
 test('a target that a sheet prints over the one it replaced is a revision even without the older sheet', () => {
   const [row] = OLD.series;
-  const target = { ...row.targets[0]!, text: '60', revisedFrom: '50', note: '平成29年3月に変更' };
+  const earlier = { condition: { kind: 'number', value: 50 }, text: '50', fiscalYear: null, note: null } as const;
+  const target = { ...row.targets[0]!, text: '60', revisedFrom: earlier, note: '平成29年3月に変更' };
   const kpi: Kpi = { ...OLD, series: [{ ...row, targets: [target] }] };
   const alone = lifeOf([2017, kpi], [2018, kpi]);
   expect(

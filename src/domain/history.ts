@@ -198,10 +198,11 @@ function printedRevisions(kpi: Kpi, said: Kpi | null): FigureChange[] {
       .filter(({ fiscalYear, revisedFrom, text }) => {
         const old = before?.targets.find((target) => target.fiscalYear === fiscalYear);
         // Told by an older sheet in the same way, or found by comparing with it.
-        return revisedFrom !== null && (!old || (old.revisedFrom !== revisedFrom && old.text === text));
+        return revisedFrom !== null && (!old || (old.revisedFrom?.text !== revisedFrom.text && old.text === text));
       })
       .map((target): FigureChange => {
-        const old: Target = { ...target, condition: { kind: 'text' }, text: target.revisedFrom ?? '', note: null };
+        const { condition, text, note } = target.revisedFrom ?? target;
+        const old: Target = { ...target, condition, text, note };
         return {
           kind: 'revised',
           what: 'target',

@@ -31,10 +31,10 @@ export interface Initiative {
 /** 外部評価・有識者意見・一次評価 …, under the city's own heading. */
 export interface Opinion {
   readonly heading: string;
-  /** Whose opinion it is: a council, a division. Null where the sheet does not say. */
-  readonly author: string | null;
-  /** The grade that its author gave. */
-  readonly rank: Rank | null;
+  /** Whose opinion it is: a council, a division; left out where the sheet does not say. */
+  readonly author?: string;
+  /** The grade that its author gave; left out where there is none. */
+  readonly rank?: Rank;
   readonly passages: readonly Passage[];
 }
 
@@ -47,10 +47,10 @@ export interface Money {
   readonly fiscalYear: FiscalYear;
   /** In 千円. */
   readonly thousandYen: number;
-  /** Null where the sheet does not say which it is. */
-  readonly kind: MoneyKind | null;
-  /** Id of the programme that it belongs to; null where it is the whole measure's. */
-  readonly programme: string | null;
+  /** Left out where the sheet does not say which it is. */
+  readonly kind?: MoneyKind;
+  /** Id of the programme that it belongs to; left out where it is the whole measure's. */
+  readonly programme?: string;
 }
 
 export interface Measure {
@@ -73,8 +73,8 @@ export interface Measure {
   readonly rank: Rank | null;
   readonly money: readonly Money[];
   readonly divisions: readonly string[];
-  /** 関係課. */
-  readonly relatedDivisions: readonly string[];
+  /** 関係課; left out where there are none. */
+  readonly relatedDivisions?: readonly string[];
   /** Numbers of the Sustainable Development Goals that the city names, 1 to 17. */
   readonly sdgs: readonly number[];
   /** Path of its file, relative to the content folder: `measures/2017/1-1.mdx`. */

@@ -33,14 +33,14 @@ export function moneyTable(money: readonly Money[]): MoneyTable {
   const columns = [
     ...new Map(money.map(({ fiscalYear, label }) => [`${fiscalYear} ${label}`, { fiscalYear, label }])).values(),
   ].toSorted((a, b) => a.fiscalYear - b.fiscalYear || labels.indexOf(a.label) - labels.indexOf(b.label));
-  const programmes = [...new Set(money.map(({ programme }) => programme))].toSorted(
+  const programmes = [...new Set(money.map(({ programme = null }) => programme))].toSorted(
     (a, b) => Number(a === null) - Number(b === null),
   );
   const rows = programmes.map((programme) => ({
     programme,
     amounts: columns.map(({ fiscalYear, label }) => {
       const found = money.find(
-        (one) => one.programme === programme && one.fiscalYear === fiscalYear && one.label === label,
+        (one) => (one.programme ?? null) === programme && one.fiscalYear === fiscalYear && one.label === label,
       );
       return found?.thousandYen ?? null;
     }),

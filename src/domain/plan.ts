@@ -41,8 +41,8 @@ export interface Plan {
   readonly measureLevel: string;
   readonly goals: readonly Goal[];
   readonly headings: SheetHeadings;
-  /** The scales by which the city ranks; empty where it declares none. */
-  readonly rankScales: readonly RankScale[];
+  /** The scales by which the city ranks; left out where it declares none. */
+  readonly rankScales?: readonly RankScale[];
   readonly source: Source;
   /** A word that the search field shows as an example; null for none. */
   readonly searchExample: string | null;

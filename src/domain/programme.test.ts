@@ -20,7 +20,6 @@ const measure = (code: string, ...programmes: string[][]): Measure => ({
   rank: null,
   money: [],
   divisions: [],
-  relatedDivisions: [],
   sdgs: [],
   source: '',
 });

@@ -23,18 +23,21 @@ export interface RankScale {
   readonly grades: readonly Grade[];
 }
 
+/** What a plan declares; undefined where it declares nothing. */
+type Declared = readonly RankScale[] | undefined;
+
 /** The scales for a kind of thing; empty where the plan declares none. */
-export function scalesFor(scales: readonly RankScale[], subject: RankSubject): RankScale[] {
-  return scales.filter(({ subjects }) => subjects.includes(subject));
+export function scalesFor(scales: Declared, subject: RankSubject): readonly RankScale[] {
+  return (scales ?? []).filter(({ subjects }) => subjects.includes(subject));
 }
 
 /** The scale that a rank of a thing was taken from; null where none has it. */
-export function scaleOfRank(scales: readonly RankScale[], subject: RankSubject, text: string): RankScale | null {
+export function scaleOfRank(scales: Declared, subject: RankSubject, text: string): RankScale | null {
   return scalesFor(scales, subject).find((scale) => gradeOf(scale, text) !== null) ?? null;
 }
 
 /** What the city says that a rank of a thing means; null where it says nothing. */
-export function rankMeaning(scales: readonly RankScale[], subject: RankSubject, text: string): string | null {
+export function rankMeaning(scales: Declared, subject: RankSubject, text: string): string | null {
   const scale = scaleOfRank(scales, subject, text);
   return scale && (gradeOf(scale, text)?.meaning ?? null);
 }

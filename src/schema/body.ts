@@ -155,9 +155,6 @@ function opinionsOf(sections: readonly TitledSection[], report: Report): Opinion
     if (plainTextOf([item]) === '') report(item, EMPTY_ITEM);
   return sections.map(({ title, content }, index) => ({
     heading: title,
-    // The frontmatter says whose they are.
-    author: null,
-    rank: null,
     passages: content
       .flatMap((node) => (node.type === 'list' ? node.children.map(contentOfItem) : [contentOfBlock(node)]))
       .map((nodes, n) => passage(`opinion-${index + 1}-${n + 1}`, nodes)),

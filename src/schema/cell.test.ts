@@ -18,7 +18,7 @@ describe('a value', () => {
     ['50件', '件', known('actual', 50, '50')],
     ['43位', '位', known('actual', 43, '43')],
     ['120（見込）', '人', known('forecast', 120, '120')],
-    ['98.5(速報値)', '%', known('provisional', 98.5, '98.5')],
+    ['98.5(速報値)', '%', known('preliminary', 98.5, '98.5')],
     ['策定', '', known('actual', null, '策定')],
     ['法定雇用率以上', '', known('actual', null, '法定雇用率以上')],
     [{ 文: '2園で実施' }, '', known('actual', null, '2園で実施')],
@@ -88,7 +88,7 @@ describe('a target', () => {
         condition: { kind: 'number', value: 850 },
         text: '850',
         note: '前倒しで到達したため',
-        revisedFrom: '700',
+        revisedFrom: { condition: { kind: 'number', value: 700 }, text: '700', fiscalYear: null, note: null },
       },
     });
   });

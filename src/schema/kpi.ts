@@ -84,7 +84,7 @@ export function kpiOf(
     readonly number: number;
     readonly slug: string;
     readonly period: Period;
-    readonly scales: readonly RankScale[];
+    readonly scales: readonly RankScale[] | undefined;
   },
   report: ProblemReport,
 ): Kpi {

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import type { CellExtras, Kpi, Series, Target, TargetCondition } from '../domain/kpi.ts';
-import type { Measure, Opinion, Passage } from '../domain/measure.ts';
+import type { Measure, Money, Opinion, Passage } from '../domain/measure.ts';
 import type { MeasuredValue } from '../domain/measured-value.ts';
 import type { Plan } from '../domain/plan.ts';
 import { parsePublication } from '../domain/publication.ts';
@@ -20,7 +20,6 @@ export const PLAN: Plan = {
     { code: '5', title: '暮らし', level: '基本目標', goals: [{ code: '5-2', title: null, level: '施策', goals: [] }] },
   ],
   headings: { kpis: '指標', achievements: '成果', challenges: '課題', responses: '取組方針', initiatives: '取組' },
-  rankScales: [],
   source: { publisher: '見本市', title: '見本シート', url: null },
   searchExample: null,
   fictional: true,
@@ -358,14 +357,40 @@ const several = <T>(maxLength: number, item: (index: number) => fc.Arbitrary<T>)
 
 /** Whether an opinion has a heading in the body: where there are words, or nothing else to say of it. */
 const hasPlaceInBody = ({ passages, author, rank }: Opinion) =>
-  passages.length > 0 || (author === null && rank === null);
+  passages.length > 0 || (author === undefined && rank === undefined);
 
 const HEADINGS = ['外部評価', '有識者意見', '市民意見', '一次評価', '二次評価', '総合評価'];
 
+const opinionArbitrary = (heading: string): fc.Arbitrary<Opinion> =>
+  fc
+    .record({
+      author: fc.option(textArbitrary),
+      rank: rankArbitrary,
+      passages: several(2, () => passageArbitrary('')),
+    })
+    .map(({ author, rank, passages }) => ({
+      heading,
+      passages,
+      ...(author !== null && { author }),
+      ...(rank && { rank }),
+    }));
+
+const opinionsArbitrary: fc.Arbitrary<Opinion[]> = fc
+  .uniqueArray(fc.constantFrom(...HEADINGS), { maxLength: 2 })
+  .chain((headings) => fc.tuple(...headings.map(opinionArbitrary)))
+  .map((opinions) =>
+    // Opinions of which only the grade is printed come last.
+    [...opinions.filter(hasPlaceInBody), ...opinions.filter((opinion) => !hasPlaceInBody(opinion))].map(
+      (opinion, index) => ({
+        ...opinion,
+        passages: opinion.passages.map((passage, n) => ({ ...passage, id: `opinion-${index + 1}-${n + 1}` })),
+      }),
+    ),
+  );
+
 export const SOURCE = 'src/content/measures/2017/1-1.mdx';
 
-/** Measures that a sheet at `SOURCE` can hold. */
-export const measureArbitrary: fc.Arbitrary<Measure> = fc.record({
+const plainMeasureArbitrary: fc.Arbitrary<Measure> = fc.record({
   code: fc.constantFrom('I-(1)', 'Ⅰ-①', '1-1', '1-(1)'),
   slug: fc.constant('1-1'),
   edition: fc.constant(2017),
@@ -386,28 +411,7 @@ export const measureArbitrary: fc.Arbitrary<Measure> = fc.record({
       programmes: fc.uniqueArray(fc.constantFrom(...PROGRAMMES.keys()), { minLength: 1 }),
     }),
   ),
-  opinions: fc
-    .uniqueArray(fc.constantFrom(...HEADINGS), { maxLength: 2 })
-    .chain((headings) =>
-      fc.tuple(
-        ...headings.map((heading, index) =>
-          fc.record({
-            heading: fc.constant(heading),
-            author: fc.option(textArbitrary),
-            rank: rankArbitrary,
-            passages: several(2, (n) => passageArbitrary(`opinion-${index + 1}-${n + 1}`)),
-          }),
-        ),
-      ),
-    )
-    // Opinions of which only the grade is printed come last.
-    .map((opinions) => opinions.filter(hasPlaceInBody).concat(opinions.filter((opinion) => !hasPlaceInBody(opinion))))
-    .map((opinions) =>
-      opinions.map((opinion, index) => ({
-        ...opinion,
-        passages: opinion.passages.map((passage, n) => ({ ...passage, id: `opinion-${index + 1}-${n + 1}` })),
-      })),
-    ),
+  opinions: opinionsArbitrary,
   rank: rankArbitrary,
   money: fc.uniqueArray(
     fc
@@ -418,12 +422,19 @@ export const measureArbitrary: fc.Arbitrary<Measure> = fc.record({
         kind: fc.constantFrom('budget' as const, 'settlement' as const, 'plan' as const, null),
         programme: fc.option(fc.constantFrom(...PROGRAMMES.keys())),
       })
-      // Where the row says nothing else, its name says what kind of money it is.
-      .map((money) => ({ ...money, kind: money.kind ?? moneyKindInName(money.label) })),
+      .map(({ kind, programme, ...money }): Money => {
+        // Where the row says nothing else, its name says what kind of money it is.
+        const meant = kind ?? moneyKindInName(money.label);
+        return { ...money, ...(meant && { kind: meant }), ...(programme !== null && { programme }) };
+      }),
     { maxLength: 3, selector: ({ label, fiscalYear, programme }) => `${fiscalYear} ${programme} ${label}` },
   ),
   divisions: fc.array(textArbitrary, { maxLength: 2 }),
-  relatedDivisions: fc.array(textArbitrary, { maxLength: 2 }),
   sdgs: fc.uniqueArray(fc.integer({ min: 1, max: 17 }), { maxLength: 4 }),
   source: fc.constant(SOURCE),
 });
+
+/** Measures that a sheet at `SOURCE` can hold. */
+export const measureArbitrary: fc.Arbitrary<Measure> = fc
+  .tuple(plainMeasureArbitrary, fc.array(textArbitrary, { maxLength: 2 }))
+  .map(([measure, relatedDivisions]) => (relatedDivisions.length === 0 ? measure : { ...measure, relatedDivisions }));

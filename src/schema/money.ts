@@ -53,13 +53,14 @@ export function moneyOf(
   if (programme !== null && !programmes.has(programme))
     report.atValue([...path, '事業'], unknownProgramme(programme, programmes));
   if (!year.ok || thousandYen === null || label === null) return [];
+  const moneyKind = kind === undefined ? moneyKindInName(label) : (KINDS[kind] ?? null);
   return [
     {
       label,
       fiscalYear: year.year,
       thousandYen,
-      kind: kind === undefined ? moneyKindInName(label) : (KINDS[kind] ?? null),
-      programme,
+      ...(moneyKind && { kind: moneyKind }),
+      ...(programme !== null && { programme }),
     },
   ];
 }

@@ -55,7 +55,6 @@ export function newMeasure({ code, name, goal, year }: MeasureToBegin, source: s
     rank: null,
     money: [],
     divisions: [],
-    relatedDivisions: [],
     sdgs: [],
     source,
   };

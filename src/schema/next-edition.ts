@@ -20,10 +20,9 @@ export function nextEdition(measure: Measure, year: FiscalYear, source: string):
     kpis: measure.kpis.map((kpi) => ({ ...kpi, series: seriesWithYear(kpi, year), rank: unwrittenRank(kpi.rank) })),
     achievements: [unwritten('achievement-1')],
     challenges: [{ challenge: unwritten('challenge-1'), response: unwritten('response-1') }],
-    opinions: measure.opinions.map(({ heading, author, rank }, index) => ({
-      heading,
-      author,
-      rank: unwrittenRank(rank),
+    opinions: measure.opinions.map(({ rank, ...opinion }, index) => ({
+      ...opinion,
+      ...(rank && { rank: { text: '', note: null } }),
       passages: [unwritten(`opinion-${index + 1}-1`)],
     })),
     rank: unwrittenRank(measure.rank),

@@ -21,7 +21,7 @@ export const opinionInput = z.strictObject({
 export function opinionsOf(
   inputs: readonly z.output<typeof opinionInput>[],
   written: readonly Opinion[],
-  scales: readonly RankScale[],
+  scales: readonly RankScale[] | undefined,
   report: ProblemReport,
 ): Opinion[] {
   const about = inputs.map(({ 見出し: heading, 評価者: author, 評価: rank }, index) => {
@@ -30,11 +30,8 @@ export function opinionsOf(
       report.atValue([...path, '見出し'], `「${heading}」が2回あります。1つにまとめてください。`);
     if (author === null && rank === undefined)
       report.atValue(path, '「評価者」か「評価」を書いてください。どちらもなければ、この行は要りません。');
-    return {
-      heading,
-      author,
-      rank: rankOf(rank, { path: [...path, '評価'], subject: 'opinion', scales }, report),
-    };
+    const given = rankOf(rank, { path: [...path, '評価'], subject: 'opinion', scales }, report);
+    return { heading, ...(author !== null && { author }), ...(given && { rank: given }) };
   });
   const withAuthors = written.map((opinion) => ({
     ...opinion,

@@ -44,7 +44,6 @@ test('a plan is read whole, unknown titles stay unknown', () => {
         responses: '取組方針',
         initiatives: '取組と事業',
       },
-      rankScales: [],
       source: { publisher: '見本市', title: '見本シート', url: null },
       searchExample: null,
       fictional: true,

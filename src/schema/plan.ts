@@ -124,7 +124,7 @@ export function readPlan(text: string, path: string): Reading<Plan> {
         responses: data.見出し?.取組方針 ?? '取組方針',
         initiatives: data.見出し?.取組 ?? '取組と事業',
       },
-      rankScales,
+      ...(rankScales.length > 0 && { rankScales }),
       source: { publisher: data.出典.発行者, title: data.出典.資料名, url },
       searchExample: data.検索の例,
       fictional: data.架空,

@@ -22,7 +22,7 @@ export const rankInput = z
 export interface RankPlace {
   readonly path: DataPath;
   readonly subject: RankSubject;
-  readonly scales: readonly RankScale[];
+  readonly scales: readonly RankScale[] | undefined;
 }
 
 /** The rank; one that is not on the scale for its kind of thing is reported. */

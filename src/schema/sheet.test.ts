@@ -16,7 +16,6 @@ const plan: Plan = {
   measureLevel: '個別施策',
   goals: [{ code: 'I', title: null, level: '重点施策', goals: [] }],
   headings: { kpis: '指標', achievements: '成果', challenges: '課題', responses: '取組方針', initiatives: '取組' },
-  rankScales: [],
   source: { publisher: '見本市', title: '見本シート', url: null },
   searchExample: null,
   fictional: true,
@@ -126,7 +125,6 @@ describe('a correct sheet', () => {
       rank: null,
       money: [],
       divisions: [],
-      relatedDivisions: [],
       sdgs: [],
       source: PATH,
     });
@@ -174,16 +172,12 @@ SDGs: [8, 9]
     });
     expect(value?.kpis[1]?.series[1]?.actuals[0]?.value).toMatchObject({ reason: 'not-yet-collected', text: '未集計' });
     expect(value?.rank).toEqual({ text: 'B', note: 'おおむね順調' });
-    expect(value?.money).toEqual([
-      { label: '決算', fiscalYear: 2017, thousandYen: 1200, kind: 'settlement', programme: null },
-    ]);
+    expect(value?.money).toEqual([{ label: '決算', fiscalYear: 2017, thousandYen: 1200, kind: 'settlement' }]);
     expect(value?.divisions).toEqual(['産業振興課']);
     expect(value?.sdgs).toEqual([8, 9]);
     expect(value?.opinions).toEqual([
       {
         heading: '外部評価',
-        author: null,
-        rank: null,
         passages: [{ id: 'opinion-1-1', plainText: 'よく進んでいます。', html: 'よく進んでいます。' }],
       },
     ]);

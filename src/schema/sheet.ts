@@ -115,7 +115,7 @@ export function readSheet(text: string, plan: Plan, path: string, context: Sheet
       moneyOf(input, { path: ['事業費', index], period: plan.period, programmes: context.programmes }, report),
     ),
     divisions: data.担当,
-    relatedDivisions: data.関係課,
+    ...(data.関係課.length > 0 && { relatedDivisions: data.関係課 }),
     sdgs: data.SDGs.flatMap((number, index) => sdgOf(number, index, report)),
     source: path,
   };

@@ -31,7 +31,7 @@ export function writeSheet(measure: Measure, context: WritingContext): string {
     '',
     ...section('課題と取組方針', challengeLines(measure.challenges)),
     ...measure.opinions
-      .filter(({ passages, author, rank }) => passages.length > 0 || (author === null && rank === null))
+      .filter(({ passages, author, rank }) => passages.length > 0 || (author === undefined && rank === undefined))
       .flatMap(({ heading, passages }) => ['', ...section(heading, passages.flatMap(bulletLines))]),
     '',
   ].join('\n');
@@ -78,7 +78,7 @@ function frontmatterLines(measure: Measure, context: WritingContext): string[] {
     ...(measure.money.length === 0 ? [] : ['事業費:', ...indented(moneyLines(measure, context), 2)]),
     ...opinionLines(measure.opinions),
     ...(measure.divisions.length === 0 ? [] : [textsLine('担当', measure.divisions)]),
-    ...(measure.relatedDivisions.length === 0 ? [] : [textsLine('関係課', measure.relatedDivisions)]),
+    ...(measure.relatedDivisions?.length ? [textsLine('関係課', measure.relatedDivisions)] : []),
     ...(measure.sdgs.length === 0 ? [] : [`SDGs: [${measure.sdgs.join(', ')}]`]),
   ];
 }
@@ -110,15 +110,15 @@ function rankLines(rank: Rank | null): string[] {
 
 /** Authors and grades; an opinion that has neither stands in the body alone. */
 function opinionLines(opinions: readonly Opinion[]): string[] {
-  const told = opinions.filter(({ author, rank }) => author !== null || rank !== null);
+  const told = opinions.filter(({ author, rank }) => author !== undefined || rank !== undefined);
   return told.length === 0
     ? []
     : listLines(
         '意見',
         told.map(({ heading, author, rank }) => [
           required('見出し', heading),
-          ...optional('評価者', author),
-          ...rankLines(rank),
+          ...optional('評価者', author ?? null),
+          ...rankLines(rank ?? null),
         ]),
       );
 }
@@ -127,8 +127,8 @@ function moneyLines({ money }: Measure, context: WritingContext): string[] {
   return money.map(({ label, fiscalYear, thousandYen, kind, programme }) => {
     const fields = [
       ['名称', yamlText(label, 'flow')],
-      ...(kind === null || kind === moneyKindInName(label) ? [] : [['区分', MONEY_KINDS[kind]] as const]),
-      ...(programme === null ? [] : [['事業', yamlText(programme, 'flow')] as const]),
+      ...(kind === undefined || kind === moneyKindInName(label) ? [] : [['区分', MONEY_KINDS[kind]] as const]),
+      ...(programme === undefined ? [] : [['事業', yamlText(programme, 'flow')] as const]),
       ['年度', writtenYear(fiscalYear, context)],
       ['千円', plainNumber(thousandYen)],
     ] as const;
