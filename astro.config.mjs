@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyDeletion from 'remark-cjk-friendly-gfm-strikethrough/parseOnly';
 import remarkGfm from 'remark-gfm';
 import { search } from './src/search/integration.ts';
 
@@ -13,7 +14,11 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly],
+      remarkPlugins: [
+        [remarkGfm, { singleTilde: false }],
+        remarkCjkFriendly,
+        [remarkCjkFriendlyDeletion, { singleTilde: false }],
+      ],
       gfm: false,
       smartypants: false,
     }),

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { contentFolder, readContentFolder, shownPath } from '../src/content-folder.ts';
 import { readContent } from '../src/schema/content.ts';
+import { inFileOrder } from '../src/schema/problem.ts';
+import { overduePublications } from '../src/schema/publications.ts';
 import { countInWords, githubAnnotation, problemWithLine } from '../src/schema/problem-report.ts';
 
 const FORMATS = ['text', 'json', 'github'];
@@ -25,6 +27,9 @@ function argumentsOf(args: string[]): { format: string; paths: string[] } {
   process.exit(2);
 }
 
+/** The day in Japan: `2024-11-30`. */
+const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
+
 /** Reads all content and tells what is wrong with it, or with the files named; true where there is no error. */
 export async function checkContent(format: string, paths: readonly string[]): Promise<boolean> {
   const files = await readContentFolder(contentFolder());
@@ -36,7 +41,10 @@ export async function checkContent(format: string, paths: readonly string[]): Pr
     process.exit(2);
   }
   const content = readContent(files);
-  const problems = content.problems.filter(({ path }) => wanted.size === 0 || wanted.has(path));
+  const found = content.plan
+    ? inFileOrder([...content.problems, ...overduePublications(content.measures, content.plan, texts, today())])
+    : content.problems;
+  const problems = found.filter(({ path }) => wanted.size === 0 || wanted.has(path));
   if (format === 'json') console.log(JSON.stringify(problems, null, 2));
   else if (format === 'github') for (const problem of problems) console.log(githubAnnotation(problem));
   else {

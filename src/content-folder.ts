@@ -17,7 +17,8 @@ export function shownPath(path: string): string {
 }
 
 /**
- * The YAML and MDX files of a content folder, in the order of their names; `isWanted` says which names are read at all.
+ * The YAML and MDX files of a content folder, in the order of their names, and those whose ending is nearly theirs (`.yml`,
+ * `.md`), which the check names; `isWanted` says which names are read at all.
  */
 export async function readContentFolder(
   folder: string,
@@ -25,7 +26,7 @@ export async function readContentFolder(
 ): Promise<ContentFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile() && /\.(?:yaml|mdx)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(?:ya?ml|mdx?|markdown)$/i.test(entry.name))
     .map((entry) => resolve(entry.parentPath, entry.name))
     .toSorted()
     .map((path) => ({ path, name: withSlashes(relative(folder, path)) }))

@@ -55,3 +55,37 @@ test('a link to a page or a term that does not exist is told at its place', asyn
     'src/content/measures/2017/1-1.mdx:43:3 エラー 「none」という用語は glossary にありません。ファイル名（.yaml を除く）を確かめてください。',
   ]);
 });
+
+test('a file whose ending is nearly right is told with the name it should have', () => {
+  const file = (name: string) => ({ name, path: `c/${name}`, text: '' });
+  const names = ['plan.yml', 'programmes/fair.yml', 'measures/2017/1-1.md', 'pages/about.markdown', 'README.md'];
+  expect(
+    readContent(names.map(file))
+      .problems.map(formatProblem)
+      .filter((problem) => problem.startsWith('c/')),
+  ).toEqual([
+    'c/README.md:1:1 注意 この場所のファイルは読まれません。measures/年度/、programmes/、glossary/、pages/ のどれかに移してください。',
+    'c/measures/2017/1-1.md:1:1 エラー ファイル名の終わりが「.md」なので読まれません。「1-1.mdx」という名前に変えてください。',
+    'c/pages/about.markdown:1:1 エラー ファイル名の終わりが「.markdown」なので読まれません。「about.mdx」という名前に変えてください。',
+    'c/plan.yml:1:1 エラー ファイル名の終わりが「.yml」なので読まれません。「plan.yaml」という名前に変えてください。',
+    'c/programmes/fair.yml:1:1 エラー ファイル名の終わりが「.yml」なので読まれません。「fair.yaml」という名前に変えてください。',
+  ]);
+});
+
+test('a KPI that slips on to the number of another is told, with the 識別名 to write', async () => {
+  const files = await readContentFolder(contentFolder());
+  const sheet = files.find(({ name }) => name === 'measures/2017/1-1.mdx');
+  const added = '  - 指標名: 新しい指標\n    単位: 件\n    計画策定時: 1\n    実績値: { 30年度: 2 }\n';
+  const text = (sheet?.text ?? '').replace('指標:\n', `指標:\n${added}`);
+  const next = { name: 'measures/2018/1-1.mdx', path: 'c/2018/1-1.mdx', text };
+  const told = readContent([...files, next]).problems.map(formatProblem);
+  expect(told.filter((problem) => problem.includes('識別名'))).toEqual([
+    'c/2018/1-1.mdx:5:10 注意 指標1 識別名: 平成29年度のシートでは、「1-1-1」は「事業拡大や新技術・新商品等の相談・紹介件数」の番号でした。名前が変わっただけなら「識別名: 1-1-1」を、ちがう指標なら「識別名: 1-1-4」を、この指標に書いてください。',
+    'c/2018/1-1.mdx:9:10 注意 指標2 識別名: 平成29年度のシートでは、「1-1-2」は「魅力化実施店舗数」の番号でした。名前が変わっただけなら「識別名: 1-1-2」を、ちがう指標なら「識別名: 1-1-1」を、この指標に書いてください。',
+  ]);
+  const mended = text
+    .replace('指標名: 新しい指標', '指標名: 新しい指標\n    識別名: 1-1-4')
+    .replace('紹介件数\n', '紹介件数\n    識別名: 1-1-1\n')
+    .replace('魅力化実施店舗数\n', '魅力化実施店舗数\n    識別名: 1-1-2\n');
+  expect(readContent([...files, { ...next, text: mended }]).problems).toEqual([]);
+});

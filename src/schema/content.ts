@@ -4,11 +4,13 @@ import type { Measure } from '../domain/measure.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Term } from '../domain/term.ts';
+import { slippedIds } from './default-ids.ts';
 import { problemsOfPage } from './page.ts';
 import { readPlan } from './plan.ts';
 import { inFileOrder, type Problem, type Reading } from './problem.ts';
 import { idOfPath, readProgramme } from './programme.ts';
 import { readSheet } from './sheet.ts';
+import { strayFiles } from './stray-files.ts';
 import { readTerm } from './term.ts';
 import {
   addressesOf,
@@ -42,24 +44,17 @@ export const isTerm = (name: string) => /^glossary\/[^/]+\.yaml$/.test(name);
 export const isPage = (name: string) => /^pages\/[^/]+\.mdx$/.test(name);
 export const isSheet = (name: string) => /^measures\/.+\.mdx$/.test(name);
 
-/** Files that would be passed over, or sheets whose place names no year: told, since nothing may be lost in silence. */
-function strayFiles(files: readonly ContentFile[]): Problem[] {
-  const isInPlace = (name: string) =>
-    isPlan(name) ||
-    isProgramme(name) ||
-    isTerm(name) ||
-    isPage(name) ||
-    (isSheet(name) && /^measures\/[^/]+\/[^/]+$/.test(name));
-  const message =
-    'この場所のファイルは読まれません。measures/年度/、programmes/、glossary/、pages/ のどれかに移してください。';
-  return files
-    .filter(({ name }) => !isInPlace(name))
-    .map(({ path }) => ({ path, line: 1, column: 1, severity: 'error', field: null, message }));
-}
+/** Whether a file with this name is read; a sheet's place must name its year. */
+const isInPlace = (name: string) =>
+  isPlan(name) ||
+  isProgramme(name) ||
+  isTerm(name) ||
+  isPage(name) ||
+  (isSheet(name) && /^measures\/[^/]+\/[^/]+$/.test(name));
 
 /** Reads every file. Pure: what a folder holds is given, not looked up. */
 export function readContent(files: readonly ContentFile[]): Content {
-  const problems: Problem[] = strayFiles(files);
+  const problems: Problem[] = strayFiles(files, isInPlace);
   const keep = <T>(reading: Reading<T>): T[] => {
     problems.push(...reading.problems);
     return reading.value === null ? [] : [reading.value];
@@ -85,7 +80,7 @@ export function readContent(files: readonly ContentFile[]): Content {
   // Where a file could not be read, a link to its page is not known to be dead.
   const isWhole = !problems.some(({ severity }) => severity === 'error');
   if (isWhole) problems.push(...deadLinks(measures, addressesOf(measures, programmes, terms), texts));
-  if (plan) problems.push(...figuresChangedWithoutNote(measures, plan, texts));
+  if (plan) problems.push(...figuresChangedWithoutNote(measures, plan, texts), ...slippedIds(measures, plan, texts));
   return { plan, programmes, terms, measures, problems: inFileOrder(problems) };
 }
 

@@ -787,7 +787,7 @@ const BLOCKS: readonly (readonly [string, string, string])[] = [
   [
     'an import that is no statement',
     'import owned',
-    ':19:2 エラー 「import」「export」で始まる行は使えません。文として書くときは、行の先頭に置かないでください。',
+    ':17:1 エラー 「import」「export」で始まる行は使えません。文として書くときは、行の先頭に置かないでください。',
   ],
   [
     'an expression by itself',

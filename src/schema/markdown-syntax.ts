@@ -26,10 +26,18 @@ export function syntaxSlip(error: ParserMessage, text: string): Place & { readon
     !/esm/.test(`${error.source}`)
   )
     return { ...lastBefore(text, place, '{'), message: REFUSALS['mdxTextExpression'] ?? '' };
-  if (/esm/.test(`${error.ruleId} ${error.source}`)) return { ...place, message: REFUSALS['mdxjsEsm'] ?? '' };
+  // The parser names where it gave up, which may be lines below the word it stumbled over.
+  if (/esm/.test(`${error.ruleId} ${error.source}`))
+    return { ...lastLineBeginning(text, place, /^(?:import|export)\b/), message: REFUSALS['mdxjsEsm'] ?? '' };
   const sign = lastBefore(text, place, '<');
   const rest = (text.split('\n')[sign.line - 1] ?? '').slice(sign.column - 1);
   return { ...sign, message: tagMessage(rest) };
+}
+
+/** The beginning of the last line at or above a place that begins so; the place itself where none does. */
+function lastLineBeginning(text: string, place: Place, beginning: RegExp): Place {
+  const line = text.split('\n').findLastIndex((each, index) => index < place.line && beginning.test(each));
+  return line < 0 ? place : { line: line + 1, column: 1 };
 }
 
 /** The last place of a sign at or before a place; the place itself where there is none. */

@@ -16,6 +16,11 @@ test.each([
   ['**「匠の店」**による', '<strong>「匠の店」</strong>による'],
   ['~ひらつかNEXT~', '~ひらつかNEXT~'],
   ['~~廃止~~する', '<del>廃止</del>する'],
+  ['の~~「旧」~~です', 'の<del>「旧」</del>です'],
+  [
+    'https://a.example/、https://b.example/x.と',
+    '<a href="https://a.example/">https://a.example/</a>、<a href="https://b.example/x">https://b.example/x</a>.と',
+  ],
   ['[計画](/about/)を読む', '<a href="/about/">計画</a>を読む'],
   ['https://example.com/a、および続き', '<a href="https://example.com/a">https://example.com/a</a>、および続き'],
   ['（https://example.com/）を参照', '（<a href="https://example.com/">https://example.com/</a>）を参照'],

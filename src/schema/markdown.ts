@@ -6,6 +6,7 @@ import type { Link, Node, Nodes, Parent, PhrasingContent, Root, RootContent, Tex
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { type State, toHast } from 'mdast-util-to-hast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyDeletion from 'remark-cjk-friendly-gfm-strikethrough/parseOnly';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -21,8 +22,9 @@ const parser = unified()
   .use(remarkMdx)
   // A single ~ is a Japanese range or title mark (~ひらつかNEXT~), not a deletion.
   .use(remarkGfm, { singleTilde: false })
-  // Emphasis beside 「」 and （）: https://github.com/commonmark/commonmark-spec/issues/650
+  // Emphasis and deletion beside 「」 and （）: https://github.com/commonmark/commonmark-spec/issues/650
   .use(remarkCjkFriendly)
+  .use(remarkCjkFriendlyDeletion, { singleTilde: false })
   .freeze();
 
 export interface ParsedText {
@@ -91,11 +93,30 @@ function splitBareAddress(link: Link): (Link | Text)[] {
   const end = label.value.search(/[^\x21-\x7e]/);
   if (end <= 0) return [link];
   const prefix = link.url.slice(0, link.url.length - label.value.length);
-  const address = label.value.slice(0, end);
+  const address = label.value.slice(0, end).replace(AFTER_ADDRESS, '');
   return [
     { ...link, url: prefix + address, children: [{ ...label, value: address }] },
-    { type: 'text', value: label.value.slice(end) },
+    ...addressesIn(label.value.slice(address.length)),
   ];
+}
+
+/** Further addresses in what GFM took for the rest of one: 「https://a.example/、https://b.example/を参照」. */
+const BARE_ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]+/giu;
+
+/** Signs that end a sentence rather than an address, as GFM has it. */
+const AFTER_ADDRESS = /[?!.,:*_~'"]+$/u;
+
+function addressesIn(text: string): (Link | Text)[] {
+  const parts: (Link | Text)[] = [];
+  let from = 0;
+  for (const match of text.matchAll(BARE_ADDRESS)) {
+    const address = match[0].replace(AFTER_ADDRESS, '');
+    const url = /^www\./iu.test(address) ? `http://${address}` : address;
+    if (match.index > from) parts.push({ type: 'text', value: text.slice(from, match.index) });
+    parts.push({ type: 'link', title: null, url, children: [{ type: 'text', value: address }] });
+    from = match.index + address.length;
+  }
+  return from < text.length ? [...parts, { type: 'text', value: text.slice(from) }] : parts;
 }
 
 const CJK =

@@ -13,7 +13,7 @@ import type { Problem } from './problem.ts';
 export type SheetTexts = ReadonlyMap<string, string>;
 
 /** Where a text first stands in a file after a line that holds `after`; the file's beginning where it does not. */
-function placeOfText(text: string | undefined, wanted: string, after = ''): { line: number; column: number } {
+export function placeOfText(text: string | undefined, wanted: string, after = ''): { line: number; column: number } {
   const lines = text?.split('\n') ?? [];
   const from = Math.max(
     lines.findIndex((line) => line.includes(after)),
