@@ -220,7 +220,7 @@ function targetLabel(target: Target, number: NumberLabel): string {
     case 'at-least':
       return `${number(condition.value)}以上`;
     case 'at-most':
-      return `${number(condition.value)}以下`;
+      return `${number(condition.value)}${target.text.endsWith('以内') ? '以内' : '以下'}`;
     case 'range':
       return `${number(condition.low)}〜${number(condition.high)}`;
     default:

@@ -153,7 +153,8 @@ export function isPlaceUnit(unit: string): boolean {
   return /位$/u.test(unit.trim());
 }
 
-/** The unit of a difference: percent differ by points. */
+/** The unit of a difference: percent differ by points, places in an order by 位分. */
 export function differenceUnit(unit: string): string {
+  if (isPlaceUnit(unit)) return '位分';
   return /^[%％]$/u.test(unit) ? 'ポイント' : unit;
 }

@@ -276,7 +276,8 @@ export function targetInWords(target: Target, unit: string): string {
     case 'at-least':
       return `${amount(condition.value, unit)}以上`;
     case 'at-most':
-      return `${amount(condition.value, unit)}以下`;
+      // 30位以内 and 30位以下 ask for the same; the sheet's own word stays.
+      return `${amount(condition.value, unit)}${target.text.endsWith('以内') ? '以内' : '以下'}`;
     case 'range':
       return `${formatNumber(condition.low)}〜${amount(condition.high, unit)}`;
     case 'missing':
@@ -300,10 +301,16 @@ function targetAlone(target: Target, telling: Telling): string {
   return `${name}は${when}${targetInWords(target, telling.series.unit)}です。`;
 }
 
-/** 16件下回っています, told of a number that lies beside another. */
-function besides(actual: number, other: number, unit: string): string {
-  return `${distance(actual, other, unit)}${actual < other ? '下回って' : '上回って'}います`;
+/** 16件下回っています, of two places in an order 5位分上の順位です: there the smaller number is the higher. */
+function apart(actual: number, other: number, unit: string): string {
+  const by = distance(actual, other, unit);
+  if (isPlaceUnit(unit)) return `${by}${actual < other ? '上' : '下'}の順位です`;
+  return `${by}${actual < other ? '下回って' : '上回って'}います`;
 }
+
+/** 目標の50件を16件下回っています, told of a number that lies beside another. */
+const besides = (named: string, actual: number, other: number, unit: string): string =>
+  `${named}${isPlaceUnit(unit) ? 'より' : 'を'}${apart(actual, other, unit)}`;
 
 /** The newest number against the target: how far it is, or by how much it lies above or below. */
 function targetSentence(telling: Telling): string {
@@ -317,8 +324,8 @@ function targetSentence(telling: Telling): string {
   const name = targetName(target, telling);
   const named = `${name}の${targetInWords(target, series.unit)}`;
   if (condition.kind === 'range') {
-    if (latest.value < condition.low) return `${named}を${besides(latest.value, condition.low, series.unit)}。`;
-    if (latest.value > condition.high) return `${named}を${besides(latest.value, condition.high, series.unit)}。`;
+    if (latest.value < condition.low) return `${besides(named, latest.value, condition.low, series.unit)}。`;
+    if (latest.value > condition.high) return `${besides(named, latest.value, condition.high, series.unit)}。`;
     return `${named}の範囲に入っています。`;
   }
   if (condition.kind === 'maintain') return maintainSentence(name, target, latest.value, series);
@@ -334,7 +341,7 @@ function maintainSentence(name: string, target: Target, actual: number, series: 
     return `${name}は${quoted(target.text)}です。`;
   const baseline = `計画策定時の${amount(value.value, series.unit)}`;
   if (actual === value.value) return `${name}は${quoted(target.text)}で、${baseline}と同じです。`;
-  return `${name}は${quoted(target.text)}で、${baseline}を${besides(actual, value.value, series.unit)}。`;
+  return `${name}は${quoted(target.text)}で、${besides(baseline, actual, value.value, series.unit)}。`;
 }
 
 function numberTargetSentence(
@@ -347,7 +354,7 @@ function numberTargetSentence(
   const progress = progressOf(series, kpi.direction);
   if (progress.state === 'reached') {
     const isBare = condition.kind === 'number' && actual !== goal;
-    return isBare ? `${named}に到達し、${besides(actual, goal, series.unit)}。` : `${named}に到達しています。`;
+    return isBare ? `${named}に到達し、${apart(actual, goal, series.unit)}。` : `${named}に到達しています。`;
   }
   // "あと" needs to know which way the target lies. Where neither figures nor city say so, only above or below is told.
   const isDirectionKnown =
@@ -357,7 +364,7 @@ function numberTargetSentence(
     kpi.direction === 'down';
   if (isDirectionKnown) return `${named}まであと${distance(actual, goal, series.unit)}です。`;
   if (actual === goal) return `${named}と同じです。`;
-  return `${named}を${besides(actual, goal, series.unit)}。`;
+  return `${besides(named, actual, goal, series.unit)}。`;
 }
 
 /** 「令和5年度から決め方が変わり、それより前の値とは比べられません。」 Empty where nothing lies before the break. */
@@ -465,7 +472,7 @@ export function progressInWords(progress: Progress, series: Series): string {
       return '基準値と同じです';
     case 'moved-away': {
       const { actual, baseline } = progress.working;
-      return `基準値（${amount(baseline, series.unit)}）を${besides(actual, baseline, series.unit)}`;
+      return besides(`基準値（${amount(baseline, series.unit)}）`, actual, baseline, series.unit);
     }
     case 'no-value':
       return 'まだ値がありません';
@@ -515,14 +522,14 @@ export function yearComparisonInWords(
     const named = `期待値の${amount(expected, series.unit)}`;
     return actual === expected
       ? `${told}。${named}と同じです`
-      : `${told}。${named}を${besides(actual, expected, series.unit)}`;
+      : `${told}。${besides(named, actual, expected, series.unit)}`;
   }
   const { target } = comparison;
   const named = `${target.fiscalYear === 'every-year' ? `毎${kpi.calendarYear ? '年' : '年度'}の` : ''}目標の${targetInWords(target, series.unit)}`;
   if (target.condition.kind === 'range') {
     const { low, high } = target.condition;
     if (actual < low || actual > high)
-      return `${told}。${named}を${besides(actual, actual < low ? low : high, series.unit)}`;
+      return `${told}。${besides(named, actual, actual < low ? low : high, series.unit)}`;
     return `${told}。${named}の範囲に入っています`;
   }
   const goal = targetNumber(target);
@@ -530,7 +537,7 @@ export function yearComparisonInWords(
   const isLimit = target.condition.kind === 'at-least' || target.condition.kind === 'at-most';
   if (isLimit && comparison.meets) return `${told}。${named}に入っています`;
   if (actual === goal) return `${told}。${named}と同じです`;
-  return `${told}。目標の${amount(goal, series.unit)}を${besides(actual, goal, series.unit)}`;
+  return `${told}。${besides(`目標の${amount(goal, series.unit)}`, actual, goal, series.unit)}`;
 }
 
 /** 「年度ごとの増加は、27年度8店舗、28年度13店舗、29年度8店舗です。」 Null unless the KPI is cumulative and has an increase to tell. */
