@@ -7,6 +7,7 @@ import { editionsOf, inPlanOrder, newestEditions, type Plan } from './domain/pla
 import type { Neighbours } from './domain/plan-tree.ts';
 import type { Programme } from './domain/programme.ts';
 import type { Term } from './domain/term.ts';
+import { type TermMatcher, termMatcher } from './domain/term-matcher.ts';
 
 export async function thePlan(): Promise<Plan> {
   const entry = await getEntry('plan', 'plan');
@@ -30,6 +31,17 @@ export async function allProgrammes(): Promise<Programme[]> {
 
 export async function allTerms(): Promise<Term[]> {
   return (await getCollection('glossary')).map(({ data }) => data);
+}
+
+/** Made once for the glossary as it is: an editor at work may change it while the site is served. */
+let matcher: { readonly key: string; readonly made: TermMatcher } | null = null;
+
+/** What finds the glossary's terms in texts. */
+export async function theTermMatcher(): Promise<TermMatcher> {
+  const entries = await getCollection('glossary');
+  const key = entries.map(({ id, digest }) => `${id} ${digest}`).join('\n');
+  if (matcher?.key !== key) matcher = { key, made: termMatcher(entries.map(({ data }) => data)) };
+  return matcher.made;
 }
 
 /** A KPI with the newest sheet that holds it. */

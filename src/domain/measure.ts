@@ -107,6 +107,19 @@ export function slugOfCode(code: string): string {
     .join('-');
 }
 
+/** Every passage of a sheet, in the sheet's order. */
+export function passagesOf({
+  achievements,
+  challenges,
+  opinions,
+}: Pick<Measure, 'achievements' | 'challenges' | 'opinions'>): Passage[] {
+  return [
+    ...achievements,
+    ...challenges.flatMap(({ challenge, response }) => [challenge, response]),
+    ...opinions.flatMap(({ passages }) => passages),
+  ];
+}
+
 /** The permanent address of one edition's page, relative to the site's root. */
 export function editionPath(measure: Pick<Measure, 'slug' | 'edition'>): string {
   return `/measures/${measure.slug}/${measure.edition}/`;

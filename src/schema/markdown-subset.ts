@@ -59,6 +59,8 @@ const COMPONENTS: Record<string, readonly string[]> = {
   Ruby: ['reading'],
   /** 用語集の用語へのリンク。 */
   Term: ['id'],
+  /** 用語集に自動でリンクしない言葉。 */
+  NoTerm: [],
   /** 文の中の注。 */
   Note: [],
 };
@@ -66,6 +68,7 @@ const COMPONENTS: Record<string, readonly string[]> = {
 const EXAMPLES: Record<string, string> = {
   Ruby: '<Ruby reading="しょうなん">湘南</Ruby>',
   Term: '<Term id="seeds">シーズ</Term>',
+  NoTerm: '<NoTerm>シーズ</NoTerm>',
   Note: '<Note>4月1日現在</Note>',
 };
 

@@ -28,7 +28,7 @@ test.each([
     '<Ruby reading="しょうなん">湘南</Ruby>ひらつか',
     '<ruby>湘南<rp>（</rp><rt>しょうなん</rt><rp>）</rp></ruby>ひらつか',
   ],
-  ['大学の<Term id="seeds">シーズ</Term>を', '大学の<a href="/glossary/seeds/">シーズ</a>を'],
+  ['大学の<Term id="seeds">シーズ</Term>を', '大学の<a class="term" href="/glossary/seeds/">シーズ</a>を'],
   ['53件<Note>4月1日現在</Note>でした', '53件<small>（注：4月1日現在）</small>でした'],
   ['1＜2 & 3', '1＜2 &#x26; 3'],
   ['\\{案\\}と\\<重点>', '{案}と&#x3C;重点>'],

@@ -11,7 +11,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { termPath } from '../domain/term.ts';
+import { NO_TERM, termPath } from '../domain/term.ts';
 import { attributeOf, refusal, type TextKind } from './markdown-subset.ts';
 import { isParserMessage, syntaxSlip } from './markdown-syntax.ts';
 import { plainTree } from './plain-markdown.ts';
@@ -150,7 +150,9 @@ function componentElement(state: State, node: MdxJsxTextElement): Element {
   });
   const text = (value: string): ElementContent => ({ type: 'text', value });
   const children = state.all(node) as ElementContent[];
-  if (node.name === 'Term') return element('a', { href: termPath(attributeOf(node, 'id')) }, children);
+  if (node.name === 'Term')
+    return element('a', { className: ['term'], href: termPath(attributeOf(node, 'id')) }, children);
+  if (node.name === 'NoTerm') return element('span', { className: [NO_TERM] }, children);
   if (node.name === 'Note') return element('small', {}, [text('（注：'), ...children, text('）')]);
   return element('ruby', {}, [
     ...children,

@@ -332,7 +332,7 @@ const runArbitrary: fc.Arbitrary<Run> = fc.oneof(
       { html: '<code>a|b`c</code>', plainText: 'a|b`c' },
       { html: '<a href="/about/">計画</a>', plainText: '計画' },
       { html: '<a href="https://example.com/a?b=1&#x26;c=(2)">別紙</a>', plainText: '別紙' },
-      { html: '<a href="/glossary/seeds/">シーズ</a>', plainText: 'シーズ' },
+      { html: '<a class="term" href="/glossary/seeds/">シーズ</a>', plainText: 'シーズ' },
       { html: '<ruby>湘南<rp>（</rp><rt>しょうなん</rt><rp>）</rp></ruby>', plainText: '湘南' },
       { html: '<small>（注：4月1日現在）</small>', plainText: '（注：4月1日現在）' },
     ),

@@ -167,14 +167,18 @@ test('any programme survives write and read', () => {
 });
 
 test('any term survives write and read', () => {
-  const terms = fc.record({
-    term: textArbitrary,
-    reading: readingArbitrary,
-    aliases: textsArbitrary,
-    everydayWords: textsArbitrary,
-    meaning: textArbitrary,
-    source: fc.option(textArbitrary),
-  });
+  const terms = textsArbitrary.chain((aliases) =>
+    fc.record({
+      term: textArbitrary,
+      reading: readingArbitrary,
+      aliases: fc.constant(aliases),
+      isLinked: fc.boolean(),
+      linkedAliases: fc.subarray(aliases),
+      everydayWords: textsArbitrary,
+      meaning: textArbitrary,
+      source: fc.option(textArbitrary),
+    }),
+  );
   fc.assert(
     fc.property(terms, (term) => {
       const text = writeTerm(term);

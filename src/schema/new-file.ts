@@ -119,6 +119,8 @@ function draftsIn(surroundings: Surroundings, kind: Kind, answer: (flag: string)
             term: answer('term'),
             reading,
             aliases: [],
+            isLinked: true,
+            linkedAliases: [],
             everydayWords: [],
             meaning: answer('meaning'),
             source: null,

@@ -2,7 +2,7 @@
 // figures that differ from an older edition.
 
 import { shortFiscalYear } from '../domain/fiscal-year.ts';
-import { editionPath, type Measure, measurePath } from '../domain/measure.ts';
+import { editionPath, type Measure, measurePath, passagesOf } from '../domain/measure.ts';
 import { isNumeric } from '../domain/measured-value.ts';
 import type { Plan } from '../domain/plan.ts';
 import { type Programme, programmePath } from '../domain/programme.ts';
@@ -96,14 +96,6 @@ export function deadLinks(measures: readonly Measure[], addresses: ReadonlySet<s
         };
       }),
   );
-}
-
-function passagesOf({ achievements, challenges, opinions }: Measure) {
-  return [
-    ...achievements,
-    ...challenges.flatMap(({ challenge, response }) => [challenge, response]),
-    ...opinions.flatMap(({ passages }) => passages),
-  ];
 }
 
 /** Spellings of one unit. Each unit is compared by what it is mapped to. */

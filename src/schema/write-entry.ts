@@ -10,11 +10,14 @@ export function writeProgramme({ name, reading, aliases, division }: Omit<Progra
 }
 
 /** What `readTerm` reads as the same term. */
-export function writeTerm({ term, reading, aliases, everydayWords, meaning, source }: Omit<Term, 'id'>): string {
+export function writeTerm(written: Omit<Term, 'id'>): string {
+  const { term, reading, aliases, isLinked, linkedAliases, everydayWords, meaning, source } = written;
   return fileOf([
     text('用語', term),
     optional('読み', reading),
     list('別名', aliases),
+    isLinked ? [] : text('自動リンク', 'いいえ'),
+    list('リンクする別名', linkedAliases),
     list('ふだんの言葉', everydayWords),
     text('意味', meaning),
     optional('出典', source),

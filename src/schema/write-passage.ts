@@ -146,6 +146,8 @@ function inline(node: ChildNode, place: PassagePlace, manner: Manner): string {
       return linkOf(node, inner(), manner);
     case 'ruby':
       return rubyOf(node, place, manner);
+    case 'span':
+      return `<NoTerm>${inner()}</NoTerm>`;
     case 'small':
       return noteOf(inner());
     default:
@@ -170,7 +172,7 @@ function linkOf(link: Element, label: string, manner: Manner): string {
   const address = link.attribs['href'] ?? '';
   const title = link.attribs['title'];
   const term = /^\/glossary\/([^/"&<>{}]+)\/$/.exec(address)?.[1];
-  if (term !== undefined && title === undefined) return `<Term id="${term}">${label}</Term>`;
+  if (term !== undefined && link.attribs['class'] === 'term') return `<Term id="${term}">${label}</Term>`;
   const text = textIn(link);
   if (manner.bareAddresses && title === undefined && (address === text || address === `mailto:${text}`)) return text;
   const target = /[\s()<>\\]/.test(address) ? `<${address.replace(/[<>\\]/g, '\\$&')}>` : address;
