@@ -5,10 +5,14 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyDeletion from 'remark-cjk-friendly-gfm-strikethrough/parseOnly';
 import remarkGfm from 'remark-gfm';
+import { addresses } from './src/addresses/integration.ts';
+import { publishedAt } from './src/published-at.ts';
 import { search } from './src/search/integration.ts';
 
 export default defineConfig({
-  integrations: [mdx(), search()],
+  // Where plan.yaml says that the site is published; --site and --base on the command line win.
+  ...publishedAt(),
+  integrations: [mdx(), search(), addresses()],
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never' },
   markdown: {

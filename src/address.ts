@@ -1,6 +1,8 @@
 // Addresses within the site. The site may stand in a folder of its host (Astro's `base`), and Astro puts the base in
 // front of its own assets only.
 
+export { kpiPath } from './domain/citation.ts';
+
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** A path from the site's root, `/measures/1-1/`, as it must be written in a link. */
@@ -13,9 +15,12 @@ export function absoluteAddress(path: string, site: URL | undefined): string | n
   return site ? new URL(href(path), site).href : null;
 }
 
-export function kpiPath(kpi: { readonly id: string }): string {
-  return `/kpis/${kpi.id}/`;
+/** Writes paths with their host where it is known, for data that is read with the page. */
+export function addressOf(site: URL | undefined): (path: string) => string {
+  return (path) => absoluteAddress(path, site) ?? href(path);
 }
+
+export const FEED_PATH = '/feed.xml';
 
 /** Where a page of src/content/pages stands. */
 export function pagePath(id: string): string {

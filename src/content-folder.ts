@@ -1,7 +1,7 @@
 // The content folder on disk: which one is built, and the files in it.
 
 import { readdir, readFile } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { ContentFile } from './schema/content.ts';
 
 const withSlashes = (path: string) => path.split(sep).join('/');
@@ -14,6 +14,11 @@ export function contentFolder(): string {
 /** A path as messages name it: from the project's root. */
 export function shownPath(path: string): string {
   return withSlashes(relative(process.cwd(), path));
+}
+
+/** A file of the content folder, `programmes/techno-fair.yaml`, by its path from the project's root. */
+export function contentFile(name: string): string {
+  return shownPath(join(contentFolder(), name));
 }
 
 /**

@@ -5,6 +5,11 @@ import type { Kpi } from './kpi.ts';
 import type { Measure } from './measure.ts';
 import type { Plan } from './plan.ts';
 
+/** The address of a KPI's own page, which stays whatever edition it is from. */
+export function kpiPath(kpi: Pick<Kpi, 'id'>): string {
+  return `/kpis/${kpi.id}/`;
+}
+
 /** The place of a KPI in the sheet of one edition, which stays at its address. */
 export function kpiInEditionPath(measure: Pick<Measure, 'slug' | 'edition'>, kpi: Pick<Kpi, 'number'>): string {
   return `/measures/${measure.slug}/${measure.edition}/#kpi-${kpi.number}`;

@@ -50,6 +50,10 @@ export interface Plan {
   readonly fictional: boolean;
   /** True where the city itself publishes the site. */
   readonly official: boolean;
+  /** Where the site is published, `https://plan.example.jp/` or `https://example.jp/plan/`; null where it is not known. */
+  readonly address: string | null;
+  /** Where the content's files and their history are shown, `https://github.com/owner/name`; null where it is not known. */
+  readonly repository: string | null;
 }
 
 /** Every goal of the tree, parents before children, in the plan's order. */

@@ -24,6 +24,8 @@ export const PLAN: Plan = {
   searchExample: null,
   fictional: true,
   official: false,
+  address: null,
+  repository: null,
 };
 
 export const PROGRAMMES = new Map([

@@ -48,6 +48,8 @@ test('a plan is read whole, unknown titles stay unknown', () => {
       searchExample: null,
       fictional: true,
       official: true,
+      address: null,
+      repository: null,
     },
   });
 });

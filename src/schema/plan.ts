@@ -65,6 +65,12 @@ export const planInput = z.strictObject({
   検索の例: optionalText().describe('検索の欄に薄く出す例。例: テクノフェア'),
   架空: yesOrNo(false).describe('実在しない自治体なら「はい」。全部のページに示します。'),
   公式サイト: yesOrNo(true).describe('自治体自身が公開するサイトなら「はい」'),
+  公開先: optionalText().describe(
+    'このサイトを公開するアドレス。フォルダーの中に置くときは、そこまで書きます。例: https://plan.example.jp/、https://example.jp/plan/',
+  ),
+  原稿の場所: optionalText().describe(
+    'このサイトの原稿を置いたGitHubのアドレス。書くと、各ページに変更の履歴と訂正の提案へのリンクが付きます。例: https://github.com/example/plan',
+  ),
 });
 
 /** Years in plan.yaml are what bare years elsewhere are read by, so here they must name their era. */
@@ -96,6 +102,18 @@ export function readPlan(text: string, path: string): Reading<Plan> {
       ['出典', 'URL'],
       `「${url}」はアドレスではありません。https:// で始まるアドレスを書いてください。`,
     );
+
+  const whole = (key: '公開先' | '原稿の場所'): string | null => {
+    const address = data[key];
+    if (address !== null && wholeAddress(address) === null)
+      collector.atValue(
+        [key],
+        `「${address}」はアドレスではありません。https:// で始まり、「?」や「#」の付かないアドレスを書いてください。`,
+      );
+    return address === null ? null : wholeAddress(address);
+  };
+  const address = whole('公開先');
+  const repository = whole('原稿の場所');
 
   const goals = data.目標.map(goalOf);
   reportDuplicateCodes(goals, (code) =>
@@ -129,8 +147,17 @@ export function readPlan(text: string, path: string): Reading<Plan> {
       searchExample: data.検索の例,
       fictional: data.架空,
       official: data.公式サイト,
+      address,
+      repository: repository?.replace(/\/$/, '') ?? null,
     },
   };
+}
+
+/** An https address that other addresses can follow, ending with `/`; null where the text is none. */
+function wholeAddress(text: string): string | null {
+  const url = URL.parse(text);
+  if (url?.protocol !== 'https:' || url.search !== '' || url.hash !== '' || url.username !== '') return null;
+  return url.href.replace(/\/?$/, '/');
 }
 
 function goalOf(input: GoalInput): Goal {

@@ -20,6 +20,8 @@ const plan: Plan = {
   searchExample: null,
   fictional: true,
   official: false,
+  address: null,
+  repository: null,
 };
 const PATH = 'src/content/measures/2017/1-1.mdx';
 const context = {

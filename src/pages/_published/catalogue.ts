@@ -1,0 +1,19 @@
+// What the catalogue's two files say.
+import { absoluteAddress } from '../../address.ts';
+import { allMeasures, thePlan } from '../../collections.ts';
+import { contentHistory, dayInJapan } from '../../git-history.ts';
+import { catalogueOf } from '../../linked-data/catalogue.ts';
+import type { Thing } from '../../linked-data/graph.ts';
+
+export async function theCatalogue(site: URL | undefined): Promise<Thing[]> {
+  const { files } = contentHistory();
+  return catalogueOf({
+    plan: await thePlan(),
+    measures: await allMeasures(),
+    addressOf: (path) => absoluteAddress(path, site) ?? path,
+    datesOf: ({ source }) => {
+      const history = files.get(source);
+      return history ? { issued: dayInJapan(history.first), modified: dayInJapan(history.last) } : null;
+    },
+  });
+}
