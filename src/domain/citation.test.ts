@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citationOf, embedHtml, embedPath, kpiInEditionPath } from './citation.ts';
+import { embedHtml, embedPath, kpiCitation, kpiInEditionPath, measureCitation } from './citation.ts';
 import { SHOPS } from './kpi-for-tests.ts';
 import type { Measure } from './measure.ts';
 import type { Plan } from './plan.ts';
@@ -13,15 +13,26 @@ const plan = {
 } as Plan;
 const measure = { code: 'I-(1)', slug: '1-1', edition: 2017, name: '基幹産業の競争力を強化する' } as Measure;
 
-test('a citation names city, plan, edition, measure, KPI and address', () => {
-  expect(citationOf(SHOPS, measure, plan, 'https://example.jp/measures/1-1/2017/#kpi-2')).toBe(
-    '平塚市「平塚市総合計画」平成29（2017）年度の評価シート 個別施策 I-(1)「基幹産業の競争力を強化する」 指標「魅力化実施店舗数」 https://example.jp/measures/1-1/2017/#kpi-2',
+const day = '2026-11-05';
+
+test('a citation names city, plan, edition, measure, KPI, address and day', () => {
+  expect(measureCitation(measure, plan, { address: 'https://example.jp/measures/1-1/2017/', day })).toBe(
+    '平塚市「平塚市総合計画」平成29（2017）年度の評価シート 個別施策 I-(1)「基幹産業の競争力を強化する」 https://example.jp/measures/1-1/2017/（2026年11月5日現在）',
+  );
+  expect(kpiCitation(SHOPS, measure, plan, { address: 'https://example.jp/measures/1-1/2017/#kpi-2', day })).toBe(
+    '平塚市「平塚市総合計画」平成29（2017）年度の評価シート 個別施策 I-(1)「基幹産業の競争力を強化する」 指標「魅力化実施店舗数」 https://example.jp/measures/1-1/2017/#kpi-2（2026年11月5日現在）',
+  );
+});
+
+test('where the site’s host is not known, a citation has no address rather than a part of one', () => {
+  expect(measureCitation(measure, plan, { address: null, day })).toBe(
+    '平塚市「平塚市総合計画」平成29（2017）年度の評価シート 個別施策 I-(1)「基幹産業の競争力を強化する」（2026年11月5日現在）',
   );
 });
 
 test('an invented city is said to be one, in the citation and in the frame’s title', () => {
   const invented = { ...plan, fictional: true };
-  expect(citationOf(SHOPS, measure, invented, '')).toContain('平塚市（架空の自治体）「');
+  expect(measureCitation(measure, invented, { address: null, day })).toContain('平塚市（架空の自治体）「');
   expect(embedHtml(SHOPS, invented, '/')).toContain('title="平塚市（架空の自治体）の指標');
 });
 

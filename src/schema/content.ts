@@ -9,6 +9,7 @@ import { problemsOfPage } from './page.ts';
 import { readPlan } from './plan.ts';
 import { inFileOrder, type Problem, type Reading } from './problem.ts';
 import { idOfPath, readProgramme } from './programme.ts';
+import { readRedirects } from './redirects.ts';
 import { readSheet } from './sheet.ts';
 import { strayFiles } from './stray-files.ts';
 import { readTerm } from './term.ts';
@@ -40,6 +41,7 @@ export interface Content {
 
 export const isPlan = (name: string) => name === 'plan.yaml';
 export const isProgramme = (name: string) => /^programmes\/[^/]+\.yaml$/.test(name);
+export const isRedirects = (name: string) => name === 'redirects.yaml';
 export const isTerm = (name: string) => /^glossary\/[^/]+\.yaml$/.test(name);
 export const isPage = (name: string) => /^pages\/[^/]+\.mdx$/.test(name);
 export const isSheet = (name: string) => /^measures\/.+\.mdx$/.test(name);
@@ -49,6 +51,7 @@ const isInPlace = (name: string) =>
   isPlan(name) ||
   isProgramme(name) ||
   isTerm(name) ||
+  isRedirects(name) ||
   isPage(name) ||
   (isSheet(name) && /^measures\/[^/]+\/[^/]+$/.test(name));
 
@@ -65,6 +68,7 @@ export function readContent(files: readonly ContentFile[]): Content {
   const terms = files.filter(({ name }) => isTerm(name)).flatMap(({ text, path }) => keep(readTerm(text, path)));
 
   for (const { name, text, path } of files) if (isPage(name)) problems.push(...problemsOfPage(text, path));
+  for (const { name, text, path } of files) if (isRedirects(name)) keep(readRedirects(text, path));
 
   const planFile = files.find(({ name }) => isPlan(name));
   const [plan = null] = planFile ? keep(readPlan(planFile.text, planFile.path)) : [];

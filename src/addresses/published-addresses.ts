@@ -1,0 +1,76 @@
+// Addresses once published are kept: addresses.txt in the content folder lists them, one a line, and a build in which one of
+// them is gone fails.
+
+import { addressOfFile } from './built-pages.ts';
+
+/** In the content folder. */
+export const ADDRESS_LIST = 'addresses.txt';
+
+/** What people link to: pages, and the data files beside them. Not what serves a page or a machine (styles, index, cards). */
+const KEPT = /\/index\.html$|\.(?:csv|json|xlsx|zip)$/;
+const NOT_KEPT = /^\/(?:_astro|search\/data|cards)\//;
+
+/** The addresses that are to be kept among a built site's files. */
+export function keptAddresses(files: readonly string[]): string[] {
+  return files
+    .filter((file) => KEPT.test(file) && !NOT_KEPT.test(file))
+    .map(addressOfFile)
+    .toSorted();
+}
+
+export interface ListedAddress {
+  readonly address: string;
+  /** In the list's file, from 1. */
+  readonly line: number;
+}
+
+/** Reads a list: an address a line; empty lines and those that begin with `#` say nothing. */
+export function parseAddressList(text: string): ListedAddress[] {
+  return text
+    .split(/\r?\n/)
+    .map((line, index) => ({ address: line.trim(), line: index + 1 }))
+    .filter(({ address }) => address !== '' && !address.startsWith('#'));
+}
+
+const HEAD = [
+  '# 公開したアドレスの一覧です。「npm run addresses」で書き足されます。',
+  '# ここにあるアドレスがなくなると、サイトの組み立てが止まります。移したページは redirects.yaml に書いてください。',
+];
+
+/** A list that holds every address of both, sorted. Nothing is ever taken out. */
+export function mergedAddressList(listed: readonly string[], built: readonly string[]): string {
+  return `${[...HEAD, ...[...new Set([...listed, ...built])].toSorted()].join('\n')}\n`;
+}
+
+export interface AddressChanges {
+  readonly lost: readonly ListedAddress[];
+  readonly added: readonly string[];
+}
+
+export function addressChanges(listed: readonly ListedAddress[], built: readonly string[]): AddressChanges {
+  const isBuilt = new Set(built);
+  const isListed = new Set(listed.map(({ address }) => address));
+  return {
+    lost: listed.filter(({ address }) => !isBuilt.has(address)),
+    added: built.filter((address) => !isListed.has(address)),
+  };
+}
+
+/** How many lost addresses are told one by one. */
+const MOST_TOLD = 20;
+
+/** What an editor is told of lost addresses. `path` is the list's, from the project's root. */
+export function lostInWords(lost: readonly ListedAddress[], path: string, redirects: string): string {
+  const [first] = lost;
+  const lines = lost
+    .slice(0, MOST_TOLD)
+    .map(({ address, line }) => `${path}:${line} 「${address}」というページがなくなりました。`);
+  const more = lost.length - MOST_TOLD;
+  return [
+    '公開したことのあるアドレスが、なくなっています。',
+    ...lines,
+    ...(more > 0 ? [`このほかに${more}件`] : []),
+    `ほかのページに移したのなら、${redirects} に「${first?.address}: 新しいアドレス」のように書いてください。`,
+    `だれにも知らせていないアドレスなら、${path} からその行を消してください。`,
+  ].join('\n');
+}
