@@ -28,20 +28,13 @@ export function measureDataset(measure: Measure, plan: Plan, addressOf: AddressO
 }
 
 export function kpiDataset(kpi: Kpi, measure: Measure, plan: Plan, addressOf: AddressOf): JsonLd {
-  return {
-    ...dataset(plan, addressOf, {
-      path: kpiPath(kpi),
-      name: kpi.name,
-      description: kpiDataText(kpi, measure, plan),
-      kpis: [kpi],
-      downloads: kpiDownloads(kpi),
-    }),
-    variableMeasured: {
-      '@type': 'PropertyValue',
-      name: kpi.name,
-      ...(kpi.unit === '' ? {} : { unitText: kpi.unit.replace(/\s+/gu, '') }),
-    },
-  };
+  return dataset(plan, addressOf, {
+    path: kpiPath(kpi),
+    name: kpi.name,
+    description: kpiDataText(kpi, measure, plan),
+    kpis: [kpi],
+    downloads: kpiDownloads(kpi),
+  });
 }
 
 interface Described {
@@ -64,7 +57,6 @@ function dataset(plan: Plan, addressOf: AddressOf, { path, name, description, kp
     creator: { '@type': plan.fictional ? 'Organization' : 'GovernmentOrganization', name: creatorName(plan) },
     ...(plan.source.url === null ? {} : { isBasedOn: plan.source.url }),
     ...(span === null ? {} : { temporalCoverage: `${span.from}/${span.to}` }),
-    includedInDataCatalog: { '@type': 'DataCatalog', url: addressOf('/data/') },
     distribution: downloads.map((download) => ({
       '@type': 'DataDownload',
       encodingFormat: download.mediaType,

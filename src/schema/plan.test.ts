@@ -70,3 +70,31 @@ test.each([
 ])('%s → %s', (from, to, message) => {
   expect(readPlan(PLAN.replace(from, to), 'plan.yaml').problems.map(formatProblem)).toEqual([message]);
 });
+
+const withAddress = (line: string) => readPlan(PLAN + line, 'plan.yaml');
+
+test.each([
+  ['公開先: https://plan.example.jp', 'https://plan.example.jp/'],
+  ['公開先: https://example.jp/plan', 'https://example.jp/plan/'],
+  ['公開先:', null],
+])('%s is where the site stands', (line, address) => {
+  expect(withAddress(line)).toMatchObject({ problems: [], value: { address } });
+});
+
+test('the content’s repository is written with or without a last slash', () => {
+  expect(withAddress('原稿の場所: https://github.com/example/plan/').value?.repository).toBe(
+    'https://github.com/example/plan',
+  );
+});
+
+test.each([
+  'http://example.jp/',
+  'plan.example.jp',
+  'https://example.jp/?a=1',
+  'https://example.jp/#a',
+  'https://a:b@example.jp/',
+])('an address that other addresses cannot follow is refused: %s', (address) => {
+  expect(withAddress(`公開先: "${address}"`).problems.map(formatProblem)).toEqual([
+    `plan.yaml:15:6 エラー 公開先: 「${address}」はアドレスではありません。https:// で始まり、「?」や「#」の付かないアドレスを書いてください。`,
+  ]);
+});
