@@ -6,14 +6,18 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyDeletion from 'remark-cjk-friendly-gfm-strikethrough/parseOnly';
 import remarkGfm from 'remark-gfm';
 import { addresses } from './src/addresses/integration.ts';
+import { hosting } from './src/hosting/integration.ts';
 import { publishedAt } from './src/published-at.ts';
 import { search } from './src/search/integration.ts';
 
 export default defineConfig({
   // Where plan.yaml says that the site is published; --site and --base on the command line win.
   ...publishedAt(),
-  integrations: [mdx(), search(), addresses()],
+  // The last one sees every file that the others write.
+  integrations: [mdx(), search(), addresses(), hosting()],
   trailingSlash: 'always',
+  // One stylesheet, kept for ever: inlined, a first page is a round trip faster (0.64–0.72 s against 0.76–0.80 s to the first
+  // paint on Lighthouse's slow phone) while it fits into the first 14 KB, and every page 6 KB larger, the next ones, too.
   build: { inlineStylesheets: 'never' },
   markdown: {
     syntaxHighlight: false,

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { onProgress } from '../src/progress.ts';
 import { alone } from './build-lock.ts';
 import { checkContent } from './check.ts';
+import { compressFolder } from './compress.ts';
 import { pageProgress } from './page-progress.ts';
 import { progressLines } from './progress-lines.ts';
 import { publish } from './publish.ts';
@@ -28,11 +29,15 @@ export const EXAMPLE_SITE: Site = {
   cacheDir: '.cache/astro-example',
 };
 
-/** What a build may be told: where the site will stand (`--site`, `--base`), and to forget what is kept (`--force`). */
+/**
+ * What a build may be told: where the site will stand (`--site`, `--base`), to forget what is kept (`--force`), and to put
+ * compressed versions beside the files (`--compress`).
+ */
 export interface BuildOptions {
   readonly site?: string | undefined;
   readonly base?: string | undefined;
   readonly force?: boolean | undefined;
+  readonly compress?: boolean | undefined;
 }
 
 /** Checks a site's content, builds it beside its folder and puts it there. False, with the reason told, where it cannot be. */
@@ -57,7 +62,8 @@ export async function buildSite(built: Site, options: BuildOptions = {}): Promis
   return true;
 }
 
-async function buildInto(outDir: string, { cacheDir }: Site, { site, base, force }: BuildOptions): Promise<void> {
+async function buildInto(outDir: string, { cacheDir }: Site, options: BuildOptions): Promise<void> {
+  const { site, base, force } = options;
   const { build } = await import('astro');
   await build({
     root,
@@ -70,6 +76,7 @@ async function buildInto(outDir: string, { cacheDir }: Site, { site, base, force
     // Otherwise a line for every page.
     logLevel: 'warn',
   });
+  if (options.compress) await compressFolder(outDir);
 }
 
 /** What went wrong, with the place in the code unless it was the content's fault, whose message says all. */

@@ -16,8 +16,14 @@ for (const address of builtPages()) {
       const { origin, protocol } = new URL(request.url());
       if (origin !== baseURL && protocol !== 'data:') foreign.push(request.url());
     });
+    const forbidden: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) forbidden.push(message.text());
+    });
     await page.goto(address, { waitUntil: mayExecute ? 'networkidle' : 'load' });
     expect(foreign).toEqual([]);
+    expect(forbidden).toEqual([]);
+    await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveCount(1);
     if (mayExecute) return;
 
     const scripts = page.locator('script:not([type="application/ld+json"]), link[rel="modulepreload"]');

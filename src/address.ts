@@ -3,7 +3,8 @@
 
 export { kpiPath } from './domain/citation.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+/** The folder of its host that the site stands in, without `/` at its end: empty, or `/plan`. */
+export const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** A path from the site's root, `/measures/1-1/`, as it must be written in a link. */
 export function href(path: string): string {

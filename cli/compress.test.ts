@@ -1,0 +1,26 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { compressFolder } from './compress.ts';
+
+test('text files get a Brotli and a gzip version that unpack to the same bytes, others and tiny ones none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'compress-'));
+  const page = '<p>基幹産業の競争力を強化する</p>\n'.repeat(100);
+  mkdirSync(join(folder, 'about'));
+  writeFileSync(join(folder, 'about', 'index.html'), page);
+  writeFileSync(join(folder, 'tiny.txt'), 'あ');
+  writeFileSync(join(folder, 'card.png'), page);
+  await compressFolder(folder);
+  expect(readdirSync(folder, { recursive: true }).map(String).toSorted()).toEqual(
+    ['about', 'about/index.html', 'about/index.html.br', 'about/index.html.gz', 'card.png', 'tiny.txt'].map((name) =>
+      join(...name.split('/')),
+    ),
+  );
+  const packed = (extension: string) => readFileSync(join(folder, 'about', `index.html.${extension}`));
+  expect(brotliDecompressSync(packed('br')).toString()).toBe(page);
+  expect(gunzipSync(packed('gz')).toString()).toBe(page);
+  expect(packed('br').length).toBeLessThan(packed('gz').length);
+  rmSync(folder, { recursive: true });
+});

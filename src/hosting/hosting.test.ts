@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { ALWAYS, areaOf, headersOf, OTHERS, SPECIAL } from './areas.ts';
+import { headersFile } from './headers-file.ts';
+import { nginxSettings } from './nginx.ts';
+import { metaPolicyText, PAGE_POLICY, policyText } from './policy.ts';
+
+/** What a built site's root holds. */
+const ENTRIES = ['404.html', '_astro/', 'about/', 'embed/', 'favicon.svg', 'index.html', 'kpis/', 'search/'];
+
+const policyOf = (address: string) => headersOf(areaOf(address))['Content-Security-Policy'];
+
+test('a page may load and run files of this site alone, and nothing inline', () => {
+  expect(policyOf('/measures/1-1/')).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  );
+  for (const area of [OTHERS, ...SPECIAL])
+    expect(policyText(area.policy)).not.toMatch(/unsafe-inline|'unsafe-eval'|http|data:/);
+});
+
+test('only the search and its worker may run WebAssembly and fetch', () => {
+  const mayRun = [
+    '/',
+    '/search/',
+    '/search/data/all',
+    '/_astro/worker.js',
+    '/embed/kpis/1/',
+    '/kpis/',
+    '/nothing/',
+  ].filter((address) => policyOf(address)?.includes('wasm-unsafe-eval'));
+  expect(mayRun).toEqual(['/search/', '/search/data/all', '/_astro/worker.js']);
+});
+
+test('only pages made for it may stand in frames of other sites', () => {
+  expect(policyOf('/embed/kpis/1-1-1/')).toContain('frame-ancestors *');
+  expect(headersOf(areaOf('/embed/kpis/1-1-1/'))['X-Frame-Options']).toBeUndefined();
+  for (const address of ['/', '/search/', '/kpis/1-1-1/', '/embedded/', '/_astro/style.css']) {
+    expect(policyOf(address)).toContain("frame-ancestors 'none'");
+    expect(headersOf(areaOf(address))['X-Frame-Options']).toBe('DENY');
+  }
+});
+
+test('the policy inside a page says the same but for frames, of which it cannot speak', () => {
+  expect(`${metaPolicyText(PAGE_POLICY)}; frame-ancestors 'none'`).toBe(policyText(PAGE_POLICY));
+});
+
+test('files named by their content are kept for ever, pages briefly', () => {
+  expect(headersOf(areaOf('/_astro/style.Dynzb7jS.css'))['Cache-Control']).toBe('public, max-age=31536000, immutable');
+  expect(headersOf(areaOf('/measures/1-1/'))['Cache-Control']).toBe('public, max-age=300');
+});
+
+/** The headers that Cloudflare and Netlify send for an address: those of all rules that it meets. */
+function sent(file: string, address: string): Map<string, string[]> {
+  const headers = new Map<string, string[]>();
+  for (const rule of file.split('\n\n')) {
+    const [path = '', ...lines] = rule.trim().split('\n');
+    const meets = path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path;
+    if (!meets) continue;
+    for (const line of lines) {
+      const [, name = '', value = ''] = /^ {2}([^:]+): (.*)$/.exec(line) ?? [];
+      headers.set(name, [...(headers.get(name) ?? []), value]);
+    }
+  }
+  return headers;
+}
+
+test('_headers sends each address every header of its part once, wherever the site stands', () => {
+  for (const base of ['/', '/plan/']) {
+    const file = headersFile(ENTRIES, base);
+    for (const address of [
+      '/',
+      '/404.html',
+      '/about/',
+      '/about/method/',
+      '/embed/x/',
+      '/favicon.svg',
+      '/search/',
+      '/search/data/all',
+      '/_astro/a.js',
+    ])
+      expect(Object.fromEntries(sent(file, `${base.slice(0, -1)}${address}`))).toEqual(
+        Object.fromEntries(
+          Object.entries({ ...ALWAYS, ...headersOf(areaOf(address)) }).map(([name, value]) => [name, [value]]),
+        ),
+      );
+  }
+});
+
+test('_headers with more rules than are read is refused', () => {
+  const many = Array.from({ length: 100 }, (_, index) => `folder${index}/`);
+  expect(() => headersFile(many, '/')).toThrow('_headers: 107 rules, 100 are read.');
+});
+
+test('nginx looks the same headers up by address', () => {
+  const settings = nginxSettings('/plan/');
+  expect(settings).toContain(
+    "\"~^/plan/search/(index\\.html)?$\" \"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'",
+  );
+  expect(settings).toContain('  "~^/plan/_astro/" "public, max-age=31536000, immutable";');
+  expect(settings).toContain('error_page 404 /plan/404.html;');
+  // In a `location` they would drop those outside.
+  expect(settings.match(/ {4}add_header/g)).toBeNull();
+});

@@ -1,0 +1,57 @@
+// What a page may load and run, as a Content Security Policy: files of this site, of the kinds it has, and nothing inline.
+// Data blocks (JSON-LD) are not run and need no permission.
+
+/** Sources by directive. */
+export type Policy = Readonly<Record<string, readonly string[]>>;
+
+const SELF = "'self'";
+const NONE = "'none'";
+/** Pagefind is WebAssembly; this lets it be compiled, and no text be run as JavaScript. */
+const WEB_ASSEMBLY = "'wasm-unsafe-eval'";
+
+export const PAGE_POLICY: Policy = {
+  'default-src': [NONE],
+  'script-src': [SELF],
+  'style-src': [SELF],
+  'img-src': [SELF],
+  'form-action': [SELF],
+  'base-uri': [NONE],
+  'frame-ancestors': [NONE],
+};
+
+/** Only here is anything fetched by a script, and WebAssembly run. */
+export const SEARCH_POLICY: Policy = {
+  ...PAGE_POLICY,
+  'script-src': [SELF, WEB_ASSEMBLY],
+  'connect-src': [SELF],
+};
+
+/** A bare page that other sites show in a frame. It runs nothing. */
+export const EMBED_POLICY: Policy = {
+  'default-src': [NONE],
+  'style-src': [SELF],
+  'img-src': [SELF],
+  'form-action': [NONE],
+  'base-uri': [NONE],
+  'frame-ancestors': ['*'],
+};
+
+/** A worker has the policy of its own file, not that of the page which starts it. */
+export const WORKER_POLICY: Policy = {
+  'default-src': [NONE],
+  'script-src': [SELF, WEB_ASSEMBLY],
+  'connect-src': [SELF],
+  'frame-ancestors': [NONE],
+};
+
+export function policyText(policy: Policy): string {
+  return Object.entries(policy)
+    .map(([directive, sources]) => [directive, ...sources].join(' '))
+    .join('; ');
+}
+
+/** As a page's own `<meta>` says it, for hosts that set no headers: who may frame a page cannot be said there. */
+export function metaPolicyText(policy: Policy): string {
+  const { 'frame-ancestors': _, ...others } = policy;
+  return policyText(others);
+}
