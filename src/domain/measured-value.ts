@@ -150,7 +150,7 @@ export function withUnit(number: string, unit: string): string {
 
 /** Whether values in a unit are places in an order (43位), of which the smaller is the higher. */
 export function isPlaceUnit(unit: string): boolean {
-  return /位$/u.test(unit.trim());
+  return unit.trim().endsWith('位');
 }
 
 /** The unit of a difference: percent differ by points, places in an order by 位分. */

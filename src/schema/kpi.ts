@@ -237,7 +237,7 @@ class SeriesReader {
     const entries = Object.entries(input ?? {}).flatMap(([key, cell]): [FiscalYear, string, T][] => {
       const year = this.#year(key, [...path, key], 'key');
       if (year === null) return [];
-      if (!this.#isCalendarYear && /年$/u.test(key.trim()))
+      if (!this.#isCalendarYear && key.trim().endsWith('年'))
         this.#report.warnAtKey(
           [...path, key],
           `「${key}」は年度として読みました。年度なら「${key}度」と、1月から12月までの値なら、この指標に「暦年: はい」と書いてください。`,
