@@ -19,6 +19,7 @@ const TYPES = [
   '/programmes/',
   '/programmes/nursery-places/',
   '/glossary/',
+  '/formats/',
 ];
 
 for (const address of TYPES) {

@@ -525,7 +525,8 @@ export function yearComparisonInWords(
       : `${told}。${besides(named, actual, expected, series.unit)}`;
   }
   const { target } = comparison;
-  const named = `${target.fiscalYear === 'every-year' ? `毎${kpi.calendarYear ? '年' : '年度'}の` : ''}目標の${targetInWords(target, series.unit)}`;
+  const name = target.fiscalYear === 'every-year' ? `毎${kpi.calendarYear ? '年' : '年度'}の目標` : '目標';
+  const named = `${name}の${targetInWords(target, series.unit)}`;
   if (target.condition.kind === 'range') {
     const { low, high } = target.condition;
     if (actual < low || actual > high)
@@ -537,7 +538,7 @@ export function yearComparisonInWords(
   const isLimit = target.condition.kind === 'at-least' || target.condition.kind === 'at-most';
   if (isLimit && comparison.meets) return `${told}。${named}に入っています`;
   if (actual === goal) return `${told}。${named}と同じです`;
-  return `${told}。${besides(`目標の${amount(goal, series.unit)}`, actual, goal, series.unit)}`;
+  return `${told}。${besides(`${name}の${amount(goal, series.unit)}`, actual, goal, series.unit)}`;
 }
 
 /** 「年度ごとの増加は、27年度8店舗、28年度13店舗、29年度8店舗です。」 Null unless the KPI is cumulative and has an increase to tell. */

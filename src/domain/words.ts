@@ -1,8 +1,8 @@
 // Short words of the sheets for what the code names in English: labels of tables and lists, no sentences.
 
 import type { FiscalYear, Era } from './fiscal-year.ts';
-import { asCalendarYear, formatFiscalYear, shortFiscalYear } from './fiscal-year.ts';
-import type { Aggregation, Direction, Kpi, Target } from './kpi.ts';
+import { asCalendarYear, eraFiscalYear, formatFiscalYear, shortFiscalYear } from './fiscal-year.ts';
+import type { Aggregation, Direction, EarlierTarget, Kpi, Target } from './kpi.ts';
 import type { GapKind } from './missing.ts';
 import type { Goal } from './plan.ts';
 import type { Progress } from './progress.ts';
@@ -23,6 +23,12 @@ export const AGGREGATION_MEANINGS: Readonly<Record<Aggregation, string>> = {
 /** The name of a year as this KPI counts it: 平成29（2017）年度 is 平成29（2017）年 where its figures are of calendar years. */
 export function kpiYear({ calendarYear }: Pick<Kpi, 'calendarYear'>, name: string): string {
   return calendarYear ? asCalendarYear(name) : name;
+}
+
+/** What the sheet says of a target that was replaced: 令和5年度の目標、当初の目標. Empty where it says nothing. */
+export function earlierTargetAbout({ fiscalYear, note }: EarlierTarget, planEra: Era | null): string {
+  const year = fiscalYear === null ? [] : [`${eraFiscalYear(fiscalYear, planEra)}の目標`];
+  return [...year, ...(note === null ? [] : [note])].join('、');
 }
 
 /** 31年度, 毎年度: as a table's head says it. */

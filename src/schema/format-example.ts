@@ -67,7 +67,8 @@ const EMPTY_BODY = '## 成果\n\n## 課題と取組方針\n\n| 課題 | 取組�
  */
 export function readFormatExample(text: string, path: string): Reading<FormatExample> {
   const data = formatExampleInput.parse(load(text, { schema: FAILSAFE_SCHEMA }));
-  const city = data.出どころ?.自治体 ?? 'みほん市';
+  // What is made up must not be told of a real city.
+  const city = data.出どころ?.値 === '実物' ? data.出どころ.自治体 : 'みほん市';
   const { 開始: from, 終了: to } = data.期間 ?? { 開始: '平成28年度', 終了: '平成35年度' };
   const era = data.元号 ?? (data.期間 ? undefined : '平成');
   const planText = [
