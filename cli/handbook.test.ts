@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { filledIn, HANDBOOK } from './handbook.ts';
+import { FORMAT_REFERENCE } from './format-reference.ts';
+import { filledIn, HANDBOOK, writtenReference } from './handbook.ts';
 import { frontmatterIn, screenHelp, screenMessages, screenOffers } from './screen-messages.ts';
 
 const handbook = readFileSync(HANDBOOK, 'utf8');
@@ -8,6 +9,10 @@ const handbook = readFileSync(HANDBOOK, 'utf8');
 test('every command and message in the handbook is what comes out: after a change run npm run handbook', async () => {
   expect(await filledIn(handbook)).toBe(handbook);
 }, 300_000);
+
+test('the reference of formats is what is read from the examples: after a change run npm run handbook', async () => {
+  expect(await writtenReference()).toBe(readFileSync(FORMAT_REFERENCE, 'utf8'));
+});
 
 test('every command in the handbook exists', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };

@@ -8,6 +8,8 @@
 //   画面: programme ⇒ TEXT                        what VS Code shows at a text, by its YAML language server;
 //   画面: sheet ⇒ OLD ⇒ NEW                        the same for the real sheet with a change
 //   項目: sheet 指標 …                             a schema's fields;  値, 目標, 年度, 文: what ways of writing mean
+//
+// The reference of formats (docs/formats.ja.md) is written whole, from examples/formats.
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,9 +26,16 @@ import { readContent } from '../src/schema/content.ts';
 import { htmlOf, parseText } from '../src/schema/markdown.ts';
 import { problemWithLine } from '../src/schema/problem-report.ts';
 import { readPlan } from '../src/schema/plan.ts';
+import { FORMAT_REFERENCE, formatExamples, formatReference } from './format-reference.ts';
 import { frontmatterIn, screenMessages } from './screen-messages.ts';
 
 export const HANDBOOK = 'docs/editing.ja.md';
+
+/** The reference of formats, as it should stand. */
+export async function writtenReference(): Promise<string> {
+  const text = formatReference(formatExamples(root));
+  return format(text, { ...(await resolveConfig(FORMAT_REFERENCE)), filepath: FORMAT_REFERENCE });
+}
 
 const SHEET = 'src/content/measures/2017/1-1.mdx';
 const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
@@ -275,5 +284,7 @@ function group(fields: Fields, schema: Fields): Fields {
   return {};
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(HANDBOOK, await filledIn(readFileSync(HANDBOOK, 'utf8')));
+  writeFileSync(FORMAT_REFERENCE, await writtenReference());
+}

@@ -120,6 +120,38 @@ describe('progress', () => {
     expect(progress(at(51, null, 50))).toEqual({ state: 'not-computable', reason: 'no-baseline' });
   });
 
+  test('維持 is reached where the level is kept, and where the city says which way is better, on that side of it', () => {
+    const reached = { state: 'reached', share: null, working: null };
+    expect(progress(at(44, 44, '維持'))).toEqual(reached);
+    expect(progress(at(46, 44, '維持'), 'up')).toEqual(reached);
+    expect(progress(at(42, 44, '維持'), 'down')).toEqual(reached);
+    for (const direction of [null, 'maintain', 'down'] as const)
+      expect(progress(at(46, 44, '維持'), direction)).toEqual({
+        state: 'not-computable',
+        reason: 'target-is-maintain',
+      });
+  });
+
+  test('a target equal to the baseline is reached only where the sheet’s own words ask for just that', () => {
+    const equal = (actual: number, year: 2019 | 'every-year' = 2019) => ({
+      baseline: 40,
+      actuals: { 2017: actual },
+      targets: { [year]: 40 },
+    });
+    const reached = { state: 'reached', share: null, working: null };
+    const neutral = { state: 'not-computable', reason: 'target-equals-baseline' };
+    expect(progress(equal(40))).toEqual(neutral);
+    expect(progress(equal(42))).toEqual(neutral);
+    expect(progress(equal(40), 'maintain')).toEqual(reached);
+    expect(progress(equal(42), 'maintain')).toEqual(neutral);
+    expect(progress(equal(40, 'every-year'))).toEqual(reached);
+    expect(progress(equal(42, 'every-year'))).toEqual(neutral);
+    expect(progress(equal(42), 'up')).toEqual(reached);
+    expect(
+      progress({ baseline: 40, actuals: { 2017: 42 }, targets: { 2019: { kind: 'at-least', value: 40 } } }),
+    ).toEqual(reached);
+  });
+
   test('is computed from the newest year and the final target', () => {
     expect(progressBasis(CONSULTATIONS.series[0])).toMatchObject({ fiscalYear: 2017, target: { fiscalYear: 2019 } });
   });
@@ -175,6 +207,7 @@ describe('達成率', () => {
   test('needs no baseline', () => expect(attainment(at(40, null, 50))).toBe(0.8));
 
   test.each([
+    ['the value is a place in an order', { ...at(35, 61, 30), unit: '位' }, null],
     ['the target is 0', at(5, null, 0), null],
     ['the target is negative', at(-3, 5, -5), null],
     ['the value is negative', at(-3, null, 50), null],

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { isOverdue, parsePublication } from './publication.ts';
+
+test.each([
+  ['令和6年11月', '2024-11-30'],
+  ['令和6年11月15日', '2024-11-15'],
+  ['2024-11-15', '2024-11-15'],
+  ['２０２４年２月', '2024-02-29'],
+  ['R6.11', '2024-11-30'],
+  ['令和元年12月末', '2019-12-31'],
+  ['令和6年度', '2025-03-31'],
+  ['2024年秋ごろ', '2024-12-31'],
+  ['平成30年9月（予定）', '2018-09-30'],
+  ['未定', null],
+])('%s is published by %s', (text, by) => {
+  expect(parsePublication(text)).toEqual({ text, by });
+});
+
+test.each(['令和6年13月', '2024年2月30日', '11月', '6年11月', '', '令和6年度11月', '来月の15日'])(
+  '%s is no time of publication',
+  (text) => {
+    expect(parsePublication(text)).toBeNull();
+  },
+);
+
+test('a publication is overdue from the day after its last', () => {
+  const publication = { text: '令和6年11月', by: '2024-11-30' };
+  expect(isOverdue(publication, '2024-11-30')).toBe(false);
+  expect(isOverdue(publication, '2024-12-01')).toBe(true);
+  expect(isOverdue({ text: '未定', by: null }, '2099-01-01')).toBe(false);
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { kpiOf, known } from './kpi-for-tests.ts';
+import type { Direction } from './kpi.ts';
+import { yearComparisonInWords } from './sentence.ts';
+import { yearlyComparisons } from './yearly-comparison.ts';
+
+function told(
+  figures: Parameters<typeof kpiOf>[0],
+  { direction = null, expected = {} }: { direction?: Direction | null; expected?: Record<number, number> } = {},
+): string[] {
+  const plain = kpiOf(figures, { direction });
+  const series = {
+    ...plain.series[0],
+    expected: Object.entries(expected).map(([year, value]) => ({ fiscalYear: Number(year), value: known(value) })),
+  };
+  const kpi = { ...plain, series: [series] } as const;
+  return yearlyComparisons(series, direction).map((comparison) =>
+    yearComparisonInWords(comparison, kpi, series, '平成'),
+  );
+}
+
+test('each year is told against the target of that year', () => {
+  expect(told({ actuals: { 2016: 53, 2017: 34, 2018: null }, targets: { 2016: 50, 2017: 50, 2018: 60 } })).toEqual([
+    '28年度は53件。目標の50件を3件上回っています',
+    '29年度は34件。目標の50件を16件下回っています',
+  ]);
+});
+
+test('毎年度 holds for every year that has no target of its own', () => {
+  expect(
+    told({
+      actuals: { 2016: 79, 2017: 80 },
+      targets: { 2017: { kind: 'at-least', value: 75 }, 'every-year': { kind: 'at-least', value: 80 } },
+    }),
+  ).toEqual(['28年度は79件。毎年度の目標の80件を1件下回っています', '29年度は80件。目標の75件以上に入っています']);
+});
+
+test('a range, a limit from above and an expected value are told in their own words', () => {
+  expect(
+    told(
+      {
+        actuals: { 2016: 66, 2017: 55 },
+        targets: { 2016: { kind: 'range', low: 50, high: 60 }, 2017: { kind: 'at-most', value: 60 } },
+      },
+      { expected: { 2016: 66, 2017: 60 } },
+    ),
+  ).toEqual([
+    '28年度は66件。目標の50〜60件を6件上回っています',
+    '28年度は66件。期待値の66件と同じです',
+    '29年度は55件。目標の60件以下に入っています',
+    '29年度は55件。期待値の60件を5件下回っています',
+  ]);
+});
+
+test('nothing is told of forecasts, words, 維持, or the newest value with the final target alone', () => {
+  expect(told({ actuals: { 2017: known(9, 'forecast') }, targets: { 2017: 8, 2018: 9 } })).toEqual([]);
+  expect(told({ actuals: { 2016: '策定', 2017: 5 }, targets: { 2016: 8, 2017: '維持' } })).toEqual([]);
+  expect(told({ actuals: { 2016: 4, 2017: 5 }, targets: { 2017: 8 } })).toEqual([]);
+});
+
+test('of two places in an order the smaller is the higher', () => {
+  expect(
+    told({ unit: '位', actuals: { 2016: 43, 2017: 28 }, targets: { 'every-year': 30 } }, { direction: 'down' }),
+  ).toEqual([
+    '28年度は43位。毎年度の目標の30位より13位分下の順位です',
+    '29年度は28位。毎年度の目標の30位より2位分上の順位です',
+  ]);
+});
