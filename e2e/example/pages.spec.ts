@@ -20,6 +20,7 @@ const TYPES = [
   '/programmes/nursery-places/',
   '/glossary/',
   '/formats/',
+  '/glossary/nursery/',
 ];
 
 for (const address of TYPES) {
