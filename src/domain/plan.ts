@@ -43,6 +43,8 @@ export interface Plan {
   readonly headings: SheetHeadings;
   /** The scales by which the city ranks; left out where it declares none. */
   readonly rankScales?: readonly RankScale[];
+  /** The name of the published rule by which the city judges its KPIs; left out where it names none. */
+  readonly judgingRule?: string;
   readonly source: Source;
   /** A word that the search field shows as an example; null for none. */
   readonly searchExample: string | null;

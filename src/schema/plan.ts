@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { type Era, parseFiscalYear, type Period } from '../domain/fiscal-year.ts';
 import { allGoals, type Goal, type Plan } from '../domain/plan.ts';
+import { RULE_NAMES } from '../domain/rules/published.ts';
 import { readYamlFile } from './data-reader.ts';
 import { rankScaleInput, rankScalesOf } from './rank-scale.ts';
 import { optionalText, requiredText, yesOrNo } from './fields.ts';
@@ -55,6 +56,12 @@ export const planInput = z.strictObject({
     .array(rankScaleInput)
     .optional()
     .describe('自治体が評価に使う区分。書くと、シートの「評価」がこの中にあるかを確かめます。'),
+  評価の規則: z
+    .enum(RULE_NAMES)
+    .optional()
+    .describe(
+      '自治体が指標の評価に使うと決めている、公表された規則。書くと、シートに評価のない指標に、この規則で計算した結果が出ます。',
+    ),
   出典: z
     .strictObject({
       発行者: requiredText().describe('資料を出したところ。例: 平塚市'),
@@ -143,6 +150,7 @@ export function readPlan(text: string, path: string): Reading<Plan> {
         initiatives: data.見出し?.取組 ?? '取組と事業',
       },
       ...(rankScales.length > 0 && { rankScales }),
+      ...(data.評価の規則 !== undefined && { judgingRule: data.評価の規則 }),
       source: { publisher: data.出典.発行者, title: data.出典.資料名, url },
       searchExample: data.検索の例,
       fictional: data.架空,

@@ -1,0 +1,399 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Direction, Kpi, Series } from '../kpi.ts';
+import { CONSULTATIONS, type Figures as Written, known, kpiOf, missing, SHOPS } from '../kpi-for-tests.ts';
+import { figuresOf } from './figures.ts';
+import { findingInWords, workingOf } from './finding.ts';
+import { PUBLISHED_RULES, RULE_NAMES, ruleNamed } from './published.ts';
+
+/** Rank, words and arithmetic of a rule for a KPI's first row. */
+function under(name: string, kpi: Kpi): [words: string, working: string | null] {
+  const rule = ruleNamed(name);
+  if (!rule) throw new Error(`There is no rule ${name}.`);
+  const finding = rule.apply(figuresOf(kpi, kpi.series[0], '平成'));
+  return [findingInWords(finding), workingOf(finding)];
+}
+
+/** The sign of the rank alone, or the kind of finding. */
+function rankUnder(name: string, kpi: Kpi): string {
+  const finding = ruleNamed(name)?.apply(figuresOf(kpi, kpi.series[0], '平成'));
+  if (finding?.kind === 'verdict') return finding.rank ?? finding.words;
+  if (finding?.kind === 'undecided') return finding.ranks.join(' or ');
+  return finding?.kind === 'missing' ? finding.inputs.join(' ') : (finding?.reason ?? '');
+}
+
+const kpi = (figures: Written, direction: Direction | null = null, expected: Record<number, number> = {}): Kpi => {
+  const made = kpiOf(figures, { direction });
+  const [series] = made.series;
+  const values = Object.entries(expected).map(([year, value]) => ({ fiscalYear: Number(year), value: known(value) }));
+  return { ...made, series: [{ ...series, expected: values }] };
+};
+
+describe('the first KPI of the real sheet: 44, then 34 in 2017, to be 50 in 2019', () => {
+  test.each([
+    ['大阪府立図書館', 'C：目標値の50%以上80%未満', '34 ÷ 50 = 68%'],
+    ['長与町', 'C：現在値が、基準値より下落している', '34 < 44 × 90% = 39.6'],
+    ['田川市', 'C：値が伸びていない、又は悪化した', '34 < 44'],
+    [
+      '多摩市',
+      '①：目標値の達成に向けて、着実に進んでいる（達成度が100%以上）',
+      '3年目なので 34 ÷ (50 × 60%) = 34 ÷ 30 = 113.3%',
+    ],
+    ['茨城県', '計算に使う次のものがありません：実績値と同じ年度の期待値', null],
+    ['Open SDG', '計算に使う次のものがありません：計画策定時の年度', null],
+    ['静岡県の期待値', '計算に使う次のものがありません：計画策定時の年度', null],
+  ])('%s', (name, words, working) => {
+    expect(under(name, CONSULTATIONS)).toEqual([words, working]);
+  });
+});
+
+describe('the second: 10, then 39 in 2017, to be 50 in 2019', () => {
+  test.each([
+    ['大阪府立図書館', 'C：目標値の50%以上80%未満', '39 ÷ 50 = 78%'],
+    ['長与町', 'A：現在値が、基準値を超えている', '10 < 39 < 50'],
+    ['田川市', 'AかB。値は伸びていますが、どこまで伸びれば「順調」なのかは、規則に数で書かれていません。', '39 > 10'],
+    [
+      '多摩市',
+      '①：目標値の達成に向けて、着実に進んでいる（達成度が100%以上）',
+      '3年目なので 39 ÷ (50 × 60%) = 39 ÷ 30 = 130%',
+    ],
+    ['茨城県', '計算に使う次のものがありません：実績値と同じ年度の期待値', null],
+    ['Open SDG', '計算に使う次のものがありません：計画策定時の年度', null],
+  ])('%s', (name, words, working) => {
+    expect(under(name, SHOPS)).toEqual([words, working]);
+  });
+});
+
+describe('大阪府立図書館', () => {
+  const of = (actual: number, target = 50) =>
+    rankUnder('大阪府立図書館', kpi({ baseline: 1, actuals: { 2017: actual }, targets: { 2019: target } }));
+
+  test('its bands begin exactly where it says', () => {
+    expect([55, 54.99, 40, 39.99, 25, 24.99, 0].map((actual) => of(actual))).toEqual([
+      'A',
+      'B',
+      'B',
+      'C',
+      'C',
+      'D',
+      'D',
+    ]);
+    expect(of(55.11, 50.1)).toBe('A');
+  });
+
+  test('a share below a band is not written as the band’s edge', () => {
+    expect(under('大阪府立図書館', kpi({ baseline: 1, actuals: { 2017: 7999 }, targets: { 2019: 10_000 } }))).toEqual([
+      'C：目標値の50%以上80%未満',
+      '7,999 ÷ 10,000 = 79.99%',
+    ]);
+  });
+
+  test('without a baseline or a stated direction nobody knows whether more is better', () => {
+    const bare = { actuals: { 2017: 34 }, targets: { 2019: 50 } };
+    expect(rankUnder('大阪府立図書館', kpi(bare))).toBe('direction');
+    expect(rankUnder('大阪府立図書館', kpi(bare, 'up'))).toBe('C');
+    expect(rankUnder('大阪府立図書館', kpi({ ...bare, targets: { 2019: { kind: 'at-least', value: 50 } } }))).toBe('C');
+  });
+});
+
+describe('長与町', () => {
+  const of = (actual: number | null, baseline = 44, target = 50) =>
+    rankUnder('長与町', kpi({ baseline, actuals: { 2017: actual }, targets: { 2019: target } }));
+
+  test('each rank', () => {
+    expect([51, 49, 43.9, 39.6, 39.59].map((actual) => of(actual))).toEqual(['S', 'A', 'B', 'B', 'C']);
+  });
+
+  test('what its words do not decide stays undecided', () => {
+    expect(of(50)).toBe('S or A');
+    expect(of(44)).toBe('A or B');
+  });
+
+  test('an unknown value has a rank of its own', () => {
+    expect(under('長与町', kpi({ baseline: 44, actuals: { 2017: null }, targets: { 2019: 50 } }))).toEqual([
+      '−：現在値が、把握できない等の理由により評価できない',
+      null,
+    ]);
+  });
+
+  test('10% of nothing is no room', () => {
+    expect(of(-1, 0)).toBe('baseline-not-positive');
+  });
+
+  test('a target below the baseline does not fit, though the direction is stated', () => {
+    expect(
+      rankUnder(
+        '長与町',
+        kpi({ baseline: 95, actuals: { 2017: 92 }, targets: { 2019: { kind: 'at-least', value: 90 } } }),
+      ),
+    ).toBe('target-not-above-baseline');
+  });
+});
+
+describe('茨城県', () => {
+  const of = (actual: number, expected: number) =>
+    rankUnder(
+      '茨城県',
+      kpi({ baseline: 1, actuals: { 2017: actual }, targets: { 2019: 500 } }, null, { 2017: expected }),
+    );
+
+  test('農業産出額: 4,292 where 4,278 were expected', () => {
+    const output = kpi({ unit: '億円', baseline: 4356, actuals: { 2014: 4292 }, targets: { 2019: 4380 } }, null, {
+      2014: 4278,
+    });
+    expect(under('茨城県', output)).toEqual(['A：順調（実績値が期待値以上）', '4,292 ÷ 4,278 = 100.3%']);
+  });
+
+  test('its bands, and the gaps between them', () => {
+    expect([100, 99.5, 99, 80, 79.5, 79, 50, 49.99, 0].map((actual) => of(actual, 100))).toEqual([
+      ...['A', 'A or B+', 'B+', 'B+', 'B+ or B', 'B', 'B', 'C', 'C'],
+    ]);
+  });
+
+  test('the 期待値 of another year does not help', () => {
+    expect(
+      rankUnder('茨城県', kpi({ baseline: 1, actuals: { 2017: 5 }, targets: { 2019: 9 } }, null, { 2016: 4 })),
+    ).toBe('expected');
+  });
+
+  test('a 期待値 of 0 makes no share', () => {
+    expect(of(1, 0)).toBe('expected-not-positive');
+  });
+});
+
+describe('多摩市', () => {
+  const years = (actuals: Record<number, number | null>, target = 50) =>
+    rankUnder('多摩市', kpi({ baseline: 1, actuals, targets: { 2019: target } }));
+
+  test('each year of the five asks for a fifth more', () => {
+    expect(years({ 2015: 10 })).toBe('①');
+    expect(years({ 2015: 9.99 })).toBe('②');
+    expect(years({ 2015: 6 })).toBe('②');
+    expect(years({ 2015: 5.99 })).toBe('③');
+    expect(years({ 2015: 10, 2016: 10 })).toBe('③');
+    expect(years({ 2015: 10, 2016: null, 2017: null, 2018: null, 2019: 50 })).toBe('①');
+  });
+
+  test('a plan of more or fewer years does not fit', () => {
+    expect(years({ 2014: 10 })).toBe('not-five-years');
+    expect(years({ 2016: 10 })).toBe('not-five-years');
+  });
+
+  test('a target for every year names no last year', () => {
+    expect(rankUnder('多摩市', kpi({ actuals: { 2015: 10 }, targets: { 'every-year': 50 } }, 'up'))).toBe('targetYear');
+  });
+});
+
+describe('田川市', () => {
+  test('what does not grow is a C, what grows the rule leaves open', () => {
+    const of = (actual: number | null) =>
+      rankUnder('田川市', kpi({ baseline: 10, actuals: { 2017: actual }, targets: { 2019: 50 } }));
+    expect([9, 10, 11, 60].map(of)).toEqual(['C', 'C', 'A or B', 'A or B']);
+    expect(of(null)).toBe('判定しない（値が確認できなかった指標は、判定を行わない）');
+  });
+});
+
+describe('Open SDG', () => {
+  const of = (baseline: number, actual: number, target: number, direction: Direction | null = null) =>
+    rankUnder(
+      'Open SDG',
+      kpi({ baseline, baselineYear: 2015, actuals: { 2017: actual }, targets: { 2019: target } }, direction),
+    );
+
+  test('growth so far against the growth that is needed', () => {
+    // 10% a year are needed: 100 → 146.41 in four years. 21 in two years are 10%, 18.81 are 9%, 12.36 are 6%.
+    expect(of(100, 121, 146.41)).toBe('順調（Rが95%以上）');
+    expect(of(100, 118.81, 146.41)).toBe('進んでいるが、加速が必要（60%以上95%未満）');
+    expect(of(100, 110, 146.41)).toBe('わずかな進み（0%以上60%未満）');
+    expect(of(100, 100, 146.41)).toBe('わずかな進み（0%以上60%未満）');
+    expect(of(100, 99, 146.41)).toBe('後退（0%未満）');
+    expect(of(100, 146.41, 146.41)).toBe('目標に到達');
+  });
+
+  test('it follows figures that are to fall', () => {
+    // 10% less a year: 100 → 65.61 in four years, 81 after two.
+    expect(of(100, 81, 65.61)).toBe('順調（Rが95%以上）');
+    expect(of(100, 101, 65.61)).toBe('後退（0%未満）');
+    expect(of(100, 60, 65.61)).toBe('目標に到達');
+    expect(of(100, 50, 0)).toBe('わずかな進み（0%以上60%未満）');
+  });
+
+  test('the arithmetic is told', () => {
+    const grown = kpi({ baseline: 100, baselineYear: 2015, actuals: { 2017: 110.25 }, targets: { 2019: 146.41 } });
+    expect(under('Open SDG', grown)).toEqual([
+      'わずかな進み（0%以上60%未満）',
+      '実際は年に (110.25 ÷ 100)^(1 ÷ 2) − 1 = 5%、間に合うのは年に (146.41 ÷ 100)^(1 ÷ 4) − 1 = 10%、R = 5% ÷ 10% = 50%',
+    ]);
+  });
+
+  test('from 0 nothing grows by a rate', () => {
+    expect(of(0, 5, 10)).toBe('baseline-not-positive');
+  });
+
+  test('a target at the baseline, without a direction, leads nowhere', () => {
+    expect(of(10, 10, 10)).toBe('target-equals-baseline');
+    expect(of(10, 12, 10)).toBe('target-equals-baseline');
+    expect(of(10, 12, 10, 'up')).toBe('目標に到達');
+  });
+});
+
+describe('静岡県の期待値', () => {
+  const of = (actual: number, year = 2017) =>
+    under(
+      '静岡県の期待値',
+      kpi({ baseline: 44, baselineYear: 2014, actuals: { [year]: actual }, targets: { 2019: 50 } }),
+    );
+
+  test('the line from baseline to target, read at the year', () => {
+    expect(of(34)).toEqual([
+      '29年度の期待値は47.6件。実績値の34件は、それより小さい値です',
+      '44 + (50 − 44) × 3 ÷ 5 = 47.6',
+    ]);
+    expect(of(47.6)[0]).toBe('29年度の期待値は47.6件。実績値の47.6件は、同じです');
+    expect(of(50)[0]).toContain('それより大きい値です');
+  });
+
+  test('a year outside the line has no 期待値', () => {
+    expect(of(34, 2020)[0]).toBe('実績値の年度が、計画策定時から目標までの間にないので、当てはまりません。');
+  });
+
+  test('it fits figures that are to fall', () => {
+    const waiting = kpi({ unit: '人', baseline: 86, baselineYear: 2015, actuals: { 2017: 20 }, targets: { 2019: 0 } });
+    expect(under('静岡県の期待値', waiting)[0]).toBe('29年度の期待値は43人。実績値の20人は、それより小さい値です');
+  });
+
+  test('it gives no rank, so no city judges by it', () => {
+    expect(RULE_NAMES).toEqual(['大阪府立図書館', '長与町', '田川市', '多摩市', '茨城県', 'Open SDG']);
+  });
+});
+
+describe('what does not fit', () => {
+  const GROWTH_RULES = ['大阪府立図書館', '長与町', '田川市', '多摩市', '茨城県'];
+  const falling = kpi({ unit: '人', baseline: 86, actuals: { 2017: 20 }, targets: { 2019: 0 } });
+
+  test.each(GROWTH_RULES)('%s is no rule for figures that are to fall', (name) => {
+    expect(rankUnder(name, falling)).toBe('less-is-better');
+    expect(
+      rankUnder(name, kpi({ baseline: 5, actuals: { 2017: 2 }, targets: { 2019: { kind: 'at-most', value: 9 } } })),
+    ).toBe('less-is-better');
+    expect(rankUnder(name, kpi({ baseline: 5, actuals: { 2017: 2 }, targets: { 2019: 9 } }, 'down'))).toBe(
+      'less-is-better',
+    );
+  });
+
+  test.each(PUBLISHED_RULES.map(({ name }) => name))(
+    '%s is no rule for what is to be kept, for places, for turned targets',
+    (name) => {
+      expect(rankUnder(name, kpi({ baseline: 5, actuals: { 2017: 2 }, targets: { 2019: '維持' } }))).toBe('maintain');
+      expect(rankUnder(name, kpi({ unit: '位', baseline: 43, actuals: { 2017: 35 }, targets: { 2019: 30 } }))).toBe(
+        'place-in-order',
+      );
+      const turned = kpi({ baseline: 41, actuals: { 2017: 40 }, targets: { 2019: 39 } });
+      const [series] = turned.series;
+      const revised: Series = {
+        ...series,
+        targets: series.targets.map((target) => ({
+          ...target,
+          revisedFrom: { condition: { kind: 'number', value: 43 }, text: '43', fiscalYear: null, note: null },
+        })),
+      };
+      expect(rankUnder(name, { ...turned, series: [revised] })).toBe('direction-unclear');
+    },
+  );
+
+  test('a target of 0 makes no share', () => {
+    expect(rankUnder('大阪府立図書館', kpi({ baseline: -5, actuals: { 2017: 2 }, targets: { 2019: 0 } }))).toBe(
+      'target-not-positive',
+    );
+  });
+
+  test('a way of counting that changed keeps a value from its baseline', () => {
+    const broken = kpi({ baseline: 10, baselineYear: 2014, actuals: { 2017: 39 }, targets: { 2019: 50 } });
+    const [series] = broken.series;
+    const cut: Kpi = {
+      ...broken,
+      direction: 'up',
+      series: [{ ...series, breaks: [{ fiscalYear: 2016, rebased: false }] }],
+    };
+    expect(rankUnder('長与町', cut)).toBe('series-broken');
+    expect(rankUnder('大阪府立図書館', cut)).toBe('C');
+  });
+});
+
+describe('whatever a sheet holds', () => {
+  const number = fc.oneof(
+    fc.integer({ min: -1000, max: 100_000 }),
+    fc.integer({ min: -1000, max: 100_000 }).map((n) => n / 100),
+    fc.constantFrom(0, -0, 0.1, 1e-7, 9_007_199_254_740_991),
+  );
+  const cell = fc.oneof(number, fc.constantFrom(null, '策定', missing('not-yet-collected', '未集計')));
+  const target = fc.oneof(
+    number,
+    fc.constantFrom('策定', '維持'),
+    number.map((value) => ({ kind: 'at-least', value }) as const),
+    number.map((value) => ({ kind: 'at-most', value }) as const),
+    fc.constant({ kind: 'range', low: 1, high: 2 } as const),
+  );
+  const kpis = fc
+    .record({
+      baseline: cell,
+      baselineYear: fc.option(fc.integer({ min: 2010, max: 2022 }), { nil: undefined }),
+      actuals: fc.dictionary(fc.integer({ min: 2015, max: 2020 }).map(String), cell),
+      targets: fc.dictionary(fc.constantFrom('2019', '2020', 'every-year'), target, { maxKeys: 1 }),
+      unit: fc.constantFrom('件', '%', '位', ''),
+      direction: fc.constantFrom(null, 'up', 'down', 'maintain'),
+      expected: fc.dictionary(fc.integer({ min: 2015, max: 2020 }).map(String), number),
+    })
+    .map(({ direction, expected, baselineYear, ...figures }) =>
+      kpi(
+        { ...figures, ...(baselineYear !== undefined && { baselineYear }) } as Written,
+        direction as Direction | null,
+        expected as Record<number, number>,
+      ),
+    );
+
+  test('nothing is told as NaN, Infinity or undefined', () => {
+    fc.assert(
+      fc.property(kpis, (each) => {
+        for (const { name } of PUBLISHED_RULES)
+          expect(under(name, each).join(' ')).not.toMatch(/NaN|Infinity|∞|undefined|null|−0(?![.\d])/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('where a value is missing, no rule counts it as 0', () => {
+    fc.assert(
+      fc.property(kpis, (each) => {
+        const [series] = each.series;
+        const none: Kpi = {
+          ...each,
+          series: [
+            {
+              ...series,
+              actuals: series.actuals.map(({ fiscalYear }) => ({ fiscalYear, value: missing('blank', '') })),
+            },
+          ],
+        };
+        for (const { name } of PUBLISHED_RULES) expect(under(name, none)[1]).toBeNull();
+      }),
+    );
+  });
+
+  test('a missing baseline or target changes nothing into a verdict that needs it', () => {
+    fc.assert(
+      fc.property(kpis, (each) => {
+        const [series] = each.series;
+        const without: Kpi = {
+          ...each,
+          series: [{ ...series, baseline: { fiscalYear: null, value: missing('blank', '') } }],
+        };
+        for (const name of ['長与町', '田川市', 'Open SDG', '静岡県の期待値'])
+          expect(under(name, without)[1]).toBeNull();
+        const aimless: Kpi = { ...each, series: [{ ...series, targets: [] }] };
+        for (const name of ['長与町', '田川市', 'Open SDG', '静岡県の期待値', '多摩市', '大阪府立図書館'])
+          expect(under(name, aimless)[1]).toBeNull();
+      }),
+    );
+  });
+});
