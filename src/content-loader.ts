@@ -77,9 +77,11 @@ function contentError(problems: readonly Problem[]): Error {
 /** All code that makes a result out of a text: where it changes, what was kept is out of date. */
 async function readersCode(): Promise<string[]> {
   const folders = await Promise.all(
-    ['src/schema', 'src/domain'].map(async (folder) => (await readdir(folder)).map((name) => join(folder, name))),
+    ['src/schema', 'src/domain'].map(async (folder) =>
+      (await readdir(folder, { recursive: true })).map((name) => join(folder, name)),
+    ),
   );
-  const names = folders.flat().filter((name) => !name.endsWith('.test.ts'));
+  const names = folders.flat().filter((name) => /(?<!\.test)\.ts$/.test(name));
   return Promise.all([...names.toSorted(), 'package-lock.json'].map((name) => readFile(name, 'utf8')));
 }
 

@@ -71,7 +71,6 @@ test.each([
   expect(readPlan(PLAN.replace(from, to), 'plan.yaml').problems.map(formatProblem)).toEqual([message]);
 });
 
-<<<<<<< HEAD
 const withAddress = (line: string) => readPlan(PLAN + line, 'plan.yaml');
 
 test.each([
@@ -97,12 +96,13 @@ test.each([
 ])('an address that other addresses cannot follow is refused: %s', (address) => {
   expect(withAddress(`公開先: "${address}"`).problems.map(formatProblem)).toEqual([
     `plan.yaml:15:6 エラー 公開先: 「${address}」はアドレスではありません。https:// で始まり、「?」や「#」の付かないアドレスを書いてください。`,
-=======
+  ]);
+});
+
 test('the rule by which a city judges is one of those published, or none', () => {
   expect(readPlan(PLAN, 'plan.yaml').value?.judgingRule).toBeUndefined();
   expect(readPlan(`${PLAN}評価の規則: 長与町\n`, 'plan.yaml').value?.judgingRule).toBe('長与町');
   expect(readPlan(`${PLAN}評価の規則: 長与\n`, 'plan.yaml').problems.map(formatProblem)).toEqual([
     'plan.yaml:15:8 エラー 評価の規則: 「長与」とは書けません。「大阪府立図書館」、「長与町」、「田川市」、「多摩市」、「茨城県」、「Open SDG」のどれかを書いてください。',
->>>>>>> ce4d209 (Show a KPI under published rules of other cities, with the arithmetic filled in; let a city name its own)
   ]);
 });

@@ -146,7 +146,15 @@ describe('茨城県', () => {
 
   test('its bands, and the gaps between them', () => {
     expect([100, 99.5, 99, 80, 79.5, 79, 50, 49.99, 0].map((actual) => of(actual, 100))).toEqual([
-      ...['A', 'A or B+', 'B+', 'B+', 'B+ or B', 'B', 'B', 'C', 'C'],
+      'A',
+      'A or B+',
+      'B+',
+      'B+',
+      'B+ or B',
+      'B',
+      'B',
+      'C',
+      'C',
     ]);
   });
 
