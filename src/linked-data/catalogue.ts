@@ -62,7 +62,6 @@ export function catalogueOf(input: CatalogueInput): Thing[] {
       ['dct:language', JAPANESE],
       ['foaf:homepage', { id: site, type: 'foaf:Document', says: [] }],
       ...datasets.map((each): Statement => ['dcat:dataset', reference(each.id ?? '')]),
-      ...series.map((each): Statement => ['dcat:dataset', reference(each.id ?? '')]),
     ],
   };
   return [catalogue, agent(city, creatorName(plan)), ...datasets, ...series];
