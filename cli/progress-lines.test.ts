@@ -44,9 +44,11 @@ test('short work is one line', () => {
   );
 });
 
-test('what one part of the process tells, another hears', () => {
+test('what one part of the process tells, another hears until it stops listening', () => {
   const heard: unknown[] = [];
-  onProgress((progress) => heard.push(progress));
+  const stop = onProgress((progress) => heard.push(progress));
   tellProgress('索引', 1, 2);
+  stop();
+  tellProgress('索引', 2, 2);
   expect(heard).toEqual([{ work: '索引', done: 1, total: 2 }]);
 });

@@ -46,7 +46,7 @@ export async function buildSite(built: Site, options: BuildOptions = {}): Promis
   // The reader's own choice stands for the site's own content.
   if (built.content !== OWN_SITE.content) process.env['PLAN_CONTENT'] = built.content;
   process.chdir(root);
-  onProgress(progressLines(process.stdout, () => performance.now()));
+  const stop = onProgress(progressLines(process.stdout, () => performance.now()));
   try {
     if (!(await checkContent('text', []))) return false;
     await alone(
@@ -57,6 +57,8 @@ export async function buildSite(built: Site, options: BuildOptions = {}): Promis
   } catch (error) {
     console.error(`\n${reasonOf(error)}\n\nサイトを組み立てられませんでした。${built.outDir} は前のままです。`);
     return false;
+  } finally {
+    stop();
   }
   console.log(`サイトを ${built.outDir} に組み立てました。`);
   return true;

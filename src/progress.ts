@@ -17,7 +17,9 @@ export function tellProgress(work: string, done: number, total: number): void {
   if (CHANNEL.hasSubscribers) CHANNEL.publish({ work, done, total } satisfies Progress);
 }
 
-/** Calls `listener` with everything that is told from now on. */
-export function onProgress(listener: (progress: Progress) => void): void {
-  CHANNEL.subscribe((message) => listener(message as Progress));
+/** Calls `listener` with everything that is told, until the function that comes back is called. */
+export function onProgress(listener: (progress: Progress) => void): () => void {
+  const hear = (message: unknown) => listener(message as Progress);
+  CHANNEL.subscribe(hear);
+  return () => CHANNEL.unsubscribe(hear);
 }

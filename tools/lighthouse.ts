@@ -27,6 +27,12 @@ try {
   });
   if (result === undefined) throw new Error('Lighthouse gave no result.');
   const { categories, audits } = result.lhr;
+  const shift = audits['cumulative-layout-shift']?.numericValue;
+  const paint = audits['largest-contentful-paint']?.numericValue ?? NaN;
+  console.log(
+    `Lighthouse, slow phone: largest paint after ${(paint / 1000).toFixed(2)} s (told), layout shift ${shift}`,
+  );
+  if (shift !== 0) process.exitCode = 1;
   for (const { id, title, score, auditRefs } of Object.values(categories)) {
     const isGated = gated.includes(id);
     console.log(`Lighthouse, ${title}: ${Math.round((score ?? 0) * 100)}${isGated ? '' : ' (told, not required)'}`);

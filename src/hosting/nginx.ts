@@ -39,7 +39,7 @@ server {
 
   index index.html;
   charset utf-8;
-  charset_types text/html text/plain text/css text/javascript application/javascript application/json application/ld+json
+  charset_types text/plain text/css text/javascript application/javascript application/json application/ld+json
     application/xml application/atom+xml text/csv image/svg+xml;
   server_tokens off;
   absolute_redirect off;
