@@ -1,0 +1,73 @@
+// What a page may weigh at most, by kind: the largest of each kind in the fictional city's site, which is as large as a real
+// one. A page that outgrows its budget either became too heavy, or the budget is raised here, for a reason.
+
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { builtFile, builtPages } from '../built-site.ts';
+
+interface Budget {
+  readonly kind: string;
+  readonly address: RegExp;
+  /** HTML and stylesheet in KB, gzipped. */
+  readonly weight: number;
+  /** Scripts in KB, gzipped, before the reader does anything; 0 where there is none. */
+  readonly script?: number;
+  /** Requests after that for the page: the stylesheet and scripts. An icon is the browser's own wish. */
+  readonly requests?: number;
+}
+
+const BUDGETS: readonly Budget[] = [
+  { kind: 'the home page', address: /^\/$/, weight: 20 },
+  { kind: 'the page of a goal', address: /^\/goals\/[^/]+\/$/, weight: 18 },
+  { kind: 'the KPIs of a goal', address: /^\/goals\/[^/]+\/kpis\/$/, weight: 26 },
+  { kind: 'a sheet', address: /^\/measures\/[^/]+\/(?:\d+\/)?$/, weight: 19 },
+  { kind: 'the list of KPIs', address: /^\/kpis\/$/, weight: 30, script: 6, requests: 4 },
+  { kind: 'the page of a KPI', address: /^\/kpis\/[^/]+\/$/, weight: 15 },
+  { kind: 'a KPI in a frame', address: /^\/embed\/kpis\/[^/]+\/$/, weight: 11 },
+  { kind: 'what is missing', address: /^\/missing\/$/, weight: 20 },
+  { kind: 'the list of programmes', address: /^\/programmes\/$/, weight: 20 },
+  { kind: 'the page of a programme', address: /^\/programmes\/[^/]+\/$/, weight: 11 },
+  { kind: 'the list of terms', address: /^\/glossary\/$/, weight: 14 },
+  { kind: 'the page of a term', address: /^\/glossary\/[^/]+\/$/, weight: 11 },
+  { kind: 'the search, before a word is typed', address: /^\/search\/$/, weight: 28, script: 16, requests: 4 },
+  { kind: 'prose', address: /^\/about\//, weight: 12 },
+  { kind: 'the page that is not there', address: /^\/404\.html$/, weight: 10 },
+];
+
+const gzipped = (address: string) => gzipSync(builtFile(address, 'dist-example')).length / 1024;
+
+/** The addresses of stylesheets that a page links to. */
+const stylesheetsOf = (html: string) =>
+  [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, address = '']) => address);
+
+test('every page is of a kind that has a budget, or of one that is told here', () => {
+  const others = builtPages('dist-example').filter((page) => !BUDGETS.some(({ address }) => address.test(page)));
+  expect(others).toEqual([]);
+});
+
+for (const { kind, address, weight, script = 0, requests = 1 } of BUDGETS) {
+  test(`${kind} weighs at most ${weight} KB with its stylesheet, runs ${script} KB of scripts, asks for ${requests}`, async ({
+    page,
+    baseURL,
+  }) => {
+    const pages = builtPages('dist-example').filter((built) => address.test(built));
+    const [largest = ''] = pages.toSorted((one, other) => gzipped(other) - gzipped(one));
+    const html = builtFile(largest, 'dist-example').toString('utf8');
+    // The only thing that the first paint waits for.
+    expect(stylesheetsOf(html)).toHaveLength(1);
+    expect(html).not.toMatch(/<style|<script(?! type="(?:module|application\/ld\+json)")/);
+    const weights = [largest, ...stylesheetsOf(html)].map(gzipped);
+    expect(weights.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(weight);
+
+    const asked: { address: string; type: string }[] = [];
+    page.on('request', (request) => {
+      const type = request.resourceType();
+      if (type !== 'document' && !request.url().endsWith('/favicon.svg'))
+        asked.push({ address: request.url().replace(baseURL ?? '', ''), type });
+    });
+    await page.goto(largest, { waitUntil: 'networkidle' });
+    expect(asked.length).toBeLessThanOrEqual(requests);
+    const scripts = asked.filter(({ type }) => type === 'script').map((request) => gzipped(request.address));
+    expect(scripts.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(script);
+  });
+}
