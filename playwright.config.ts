@@ -29,6 +29,13 @@ export default defineConfig({
   },
   projects: [
     { name: 'site', testIgnore: 'example/**', use: { baseURL: `http://localhost:${port}` } },
+    // What is known of this city's own sheets, if anything: it stands beside them.
+    {
+      name: 'content',
+      testDir: 'src/content/tests',
+      testMatch: '*.spec.ts',
+      use: { baseURL: `http://localhost:${port}` },
+    },
     { name: 'example', testMatch: 'example/**', use: { baseURL: `http://localhost:${examplePort}` } },
   ],
   webServer: [serve(port), serve(examplePort, '--example')],

@@ -15,7 +15,7 @@ const folder = join('.cache', 'build-test');
 const site = join(root, folder, 'dist');
 
 /** Two contents that differ in a word: which of them a site is made of shows in its pages. */
-const contents = { first: '基幹産業の競争力を強化する', second: '基幹産業の競争力をさらに強化する' };
+const contents = { first: '地場産業の担い手を応援する', second: '基幹産業の競争力をさらに強化する' };
 type Name = keyof typeof contents;
 const contentOf = (name: Name) => join(root, folder, name);
 

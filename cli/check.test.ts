@@ -10,7 +10,7 @@ let content: string;
 
 beforeEach(() => {
   content = mkdtempSync(join(tmpdir(), 'content-'));
-  cpSync(join(root, 'src', 'content'), content, { recursive: true });
+  cpSync(join(root, 'examples', 'tebiki'), content, { recursive: true });
 });
 
 afterEach(() => rmSync(content, { recursive: true }));
@@ -34,7 +34,7 @@ function replaceInSheet(from: string, to: string): number {
   return text.slice(0, text.indexOf(from)).split('\n').length;
 }
 
-test('the content of the site has no mistake', () => {
+test('content without a mistake passes', () => {
   expect(run('node cli/check.ts')).toMatchObject({ status: 0 });
 });
 
@@ -49,7 +49,7 @@ test('a wrong value is answered with file, line and what stands there', () => {
 test('all mistakes are told at once', () => {
   const value = replaceInSheet('28年度: 53', '28年度: 五十3です');
   const key = replaceInSheet('    単位: 店舗', '    単位名: 店舗');
-  const expression = replaceInSheet('91の企業・団体', '{91}の企業・団体');
+  const expression = replaceInSheet('62の会社や団体', '{62}の会社や団体');
   const { status, output } = run('node cli/check.ts');
   expect(status).toBe(1);
   for (const line of [value, key, expression]) expect(output).toContain(`1-1.mdx:${line}:`);

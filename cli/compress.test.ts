@@ -7,7 +7,7 @@ import { compressFolder } from './compress.ts';
 
 test('text files get a Brotli and a gzip version that unpack to the same bytes, others and tiny ones none', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'compress-'));
-  const page = '<p>基幹産業の競争力を強化する</p>\n'.repeat(100);
+  const page = '<p>地場産業の担い手を応援する</p>\n'.repeat(100);
   mkdirSync(join(folder, 'about'));
   writeFileSync(join(folder, 'about', 'index.html'), page);
   writeFileSync(join(folder, 'tiny.txt'), 'あ');

@@ -4,9 +4,9 @@
 //   実行: npm run check                          what the command says, in a copy of the content
 //   直す: FILE ⇒ OLD ⇒ NEW                        changes that copy (\n is a line break); shows nothing
 //   ファイル: FILE                                a file of the copy
-//   まちがい: OLD ⇒ NEW                           what the check says of the real sheet with this change
+//   まちがい: OLD ⇒ NEW                           what the check says of the sheet with this change
 //   画面: programme ⇒ TEXT                        what VS Code shows at a text, by its YAML language server;
-//   画面: sheet ⇒ OLD ⇒ NEW                        the same for the real sheet with a change
+//   画面: sheet ⇒ OLD ⇒ NEW                        the same for the sheet with a change
 //   項目: sheet 指標 …                             a schema's fields;  値, 目標, 年度, 文: what ways of writing mean
 //
 // The reference of formats (docs/formats.ja.md) is written whole, from examples/formats.
@@ -20,13 +20,13 @@ import type { Paragraph } from 'mdast';
 import { format, resolveConfig } from 'prettier';
 import { eraFiscalYear, parseFiscalYear } from '../src/domain/fiscal-year.ts';
 import type { MeasuredValue } from '../src/domain/measured-value.ts';
-import { readContentFolder } from '../src/content-folder.ts';
 import { type CellReading, readTarget, readValue, type TargetReading } from '../src/schema/cell.ts';
 import { readContent } from '../src/schema/content.ts';
 import { htmlOf, parseText } from '../src/schema/markdown.ts';
 import { problemWithLine } from '../src/schema/problem-report.ts';
 import { readPlan } from '../src/schema/plan.ts';
 import { FORMAT_REFERENCE, formatExamples, formatReference } from './format-reference.ts';
+import { TEBIKI_FOLDER, TEBIKI_SHEET, tebikiFiles, tebikiSheet } from '../src/schema/tebiki.ts';
 import { frontmatterIn, screenMessages } from './screen-messages.ts';
 
 export const HANDBOOK = 'docs/editing.ja.md';
@@ -37,15 +37,14 @@ export async function writtenReference(): Promise<string> {
   return format(text, { ...(await resolveConfig(FORMAT_REFERENCE)), filepath: FORMAT_REFERENCE });
 }
 
-const SHEET = 'src/content/measures/2017/1-1.mdx';
 const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 
-/** A copy of the content, in which the handbook's story takes place. */
+/** A copy of てびき市's content, in which the handbook's story takes place. */
 class Story {
   readonly #folder = mkdtempSync(join(tmpdir(), 'handbook-'));
 
   constructor() {
-    cpSync(join(root, 'src', 'content'), join(this.#folder, 'src', 'content'), { recursive: true });
+    cpSync(TEBIKI_FOLDER, join(this.#folder, 'src', 'content'), { recursive: true });
   }
 
   run(command: string): string {
@@ -147,22 +146,17 @@ async function show(kind: string, what: string, story: Story): Promise<string> {
   }
 }
 
-const plan = () => {
-  const { value } = readPlan(readFileSync(join(root, 'src/content/plan.yaml'), 'utf8'), 'plan.yaml');
-  if (!value) throw new Error('The plan cannot be read.');
-  return value;
-};
+const { plan } = readContent(await tebikiFiles());
+if (!plan) throw new Error('The plan of the example cannot be read.');
+const { period, era } = plan;
 
-/** All that the check says of the real sheet with one change. */
+/** All that the check says of the sheet with one change. */
 async function messagesFor(from: string, to: string): Promise<string> {
-  const files = (await readContentFolder(join(root, 'src/content'))).map((file) => ({
-    ...file,
-    path: `src/content/${file.name}`,
-  }));
-  const sheet = files.find(({ path }) => path === SHEET)?.text ?? '';
+  const files = await tebikiFiles();
+  const sheet = await tebikiSheet();
   if (!sheet.includes(from)) throw new Error(`The sheet does not hold "${from}".`);
   const text = sheet.replace(from, () => to);
-  return readContent(files.map((file) => (file.path === SHEET ? { ...file, text } : file)))
+  return readContent(files.map((file) => (file.path === TEBIKI_SHEET ? { ...file, text } : file)))
     .problems.map((problem) => problemWithLine(problem, text))
     .join('\n\n');
 }
@@ -171,7 +165,7 @@ async function messagesFor(from: string, to: string): Promise<string> {
 const SHOWN_MESSAGES = 3;
 
 async function onScreen(schema: string, from: string, to: string): Promise<string> {
-  const sheet = readFileSync(join(root, SHEET), 'utf8');
+  const sheet = await tebikiSheet();
   if (schema === 'sheet' && !sheet.includes(from)) throw new Error(`The sheet does not hold "${from}".`);
   const text = schema === 'sheet' ? frontmatterIn(sheet.replace(from, () => to)) : from;
   const messages = await screenMessages(schema, text);
@@ -233,7 +227,6 @@ function conditionInWords({ condition, text }: TargetReading): string {
 }
 
 function yearInWords(text: string): string {
-  const { period, era } = plan();
   const reading = parseFiscalYear(text, period);
   return reading.ok ? `${reading.year}年度（${eraFiscalYear(reading.year, era)}）` : '✕ 読めません';
 }

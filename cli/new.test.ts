@@ -11,7 +11,7 @@ let content: string;
 
 beforeEach(() => {
   content = mkdtempSync(join(tmpdir(), 'content-'));
-  cpSync('src/content', content, { recursive: true });
+  cpSync('examples/tebiki', content, { recursive: true });
 });
 
 afterEach(() => rmSync(content, { recursive: true }));

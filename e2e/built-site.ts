@@ -18,6 +18,26 @@ export function builtPages(folder: Folder = 'dist'): string[] {
   return files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`).toSorted();
 }
 
+/** More pages of one kind than this show nothing new. */
+const MOST_PAGES_OF_A_KIND = 15;
+
+/**
+ * The pages to try one by one in a browser: every page of a small site; of a large one, the largest of each kind (`/kpis/…/`,
+ * `/measures/…/`), since a city's whole plan has thousands.
+ */
+export function sampleOfPages(folder: Folder = 'dist'): string[] {
+  const kindOf = (address: string) =>
+    address
+      .split('/')
+      .slice(1, -1)
+      .map((part, depth) => (depth === 0 ? part : '…'))
+      .join('/');
+  const size = (address: string) => builtFile(address, folder).length;
+  return [...Map.groupBy(builtPages(folder), kindOf).values()]
+    .flatMap((pages) => pages.toSorted((a, b) => size(b) - size(a)).slice(0, MOST_PAGES_OF_A_KIND))
+    .toSorted();
+}
+
 /** Whether a file of the site, not a page, has this address. */
 export function isBuiltFile(address: string, folder: Folder = 'dist'): boolean {
   return statSync(join(pathOf(folder), address), { throwIfNoEntry: false })?.isFile() === true;

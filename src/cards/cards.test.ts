@@ -14,7 +14,7 @@ const measure = {
   code: 'I-(1)',
   slug: '1-1',
   edition: 2017,
-  name: '基幹産業の競争力を強化する',
+  name: '地場産業の担い手を応援する',
   kpis: [SHOPS],
 } as unknown as Measure;
 
@@ -22,8 +22,8 @@ const cardOf = (title: string): CardContent => ({ kicker: '指標', title, figur
 
 test('a KPI’s card has its name, its newest value with its year, and its target', () => {
   expect(kpiCard(SHOPS, measure, PLAN)).toMatchObject({
-    kicker: '指標　個別施策 I-(1) 基幹産業の競争力を強化する',
-    title: '魅力化実施店舗数',
+    kicker: '指標　個別施策 I-(1) 地場産業の担い手を応援する',
+    title: '空き店舗の活用数',
     figures: [{ name: null, year: '29年度', value: '39店舗', target: '目標 平成31（2019）年度 50店舗' }],
     footer: '見本市 見本計画',
     notice: '架空の自治体',
@@ -33,7 +33,7 @@ test('a KPI’s card has its name, its newest value with its year, and its targe
 test('a measure’s card has its year and its first KPIs by name', () => {
   const card = measureCard(measure, PLAN);
   expect(card.kicker).toBe('個別施策 I-(1)　平成29（2017）年度の評価シート');
-  expect(card.figures.map(({ name, value }) => [name, value])).toEqual([['魅力化実施店舗数', '39店舗']]);
+  expect(card.figures.map(({ name, value }) => [name, value])).toEqual([['空き店舗の活用数', '39店舗']]);
 });
 
 test('a KPI without a value says so, and draws none', () => {

@@ -5,35 +5,35 @@ import type { Measure } from './measure.ts';
 import type { Plan } from './plan.ts';
 
 const plan = {
-  city: '平塚市',
-  name: '平塚市総合計画',
+  city: 'みほん市',
+  name: 'みほん市総合計画',
   era: '平成',
   measureLevel: '個別施策',
   fictional: false,
 } as Plan;
-const measure = { code: 'I-(1)', slug: '1-1', edition: 2017, name: '基幹産業の競争力を強化する' } as Measure;
+const measure = { code: 'I-(1)', slug: '1-1', edition: 2017, name: '地場産業の担い手を応援する' } as Measure;
 
 const day = '2026-11-05';
 
 test('a citation names city, plan, edition, measure, KPI, address and day', () => {
   expect(measureCitation(measure, plan, { address: 'https://example.jp/measures/1-1/2017/', day })).toBe(
-    '平塚市「平塚市総合計画」平成29（2017）年度の評価シート 個別施策 I-(1)「基幹産業の競争力を強化する」 https://example.jp/measures/1-1/2017/（2026年11月5日現在）',
+    'みほん市「みほん市総合計画」平成29（2017）年度の評価シート 個別施策 I-(1)「地場産業の担い手を応援する」 https://example.jp/measures/1-1/2017/（2026年11月5日現在）',
   );
   expect(kpiCitation(SHOPS, measure, plan, { address: 'https://example.jp/measures/1-1/2017/#kpi-2', day })).toBe(
-    '平塚市「平塚市総合計画」平成29（2017）年度の評価シート 個別施策 I-(1)「基幹産業の競争力を強化する」 指標「魅力化実施店舗数」 https://example.jp/measures/1-1/2017/#kpi-2（2026年11月5日現在）',
+    'みほん市「みほん市総合計画」平成29（2017）年度の評価シート 個別施策 I-(1)「地場産業の担い手を応援する」 指標「空き店舗の活用数」 https://example.jp/measures/1-1/2017/#kpi-2（2026年11月5日現在）',
   );
 });
 
 test('where the site’s host is not known, a citation has no address rather than a part of one', () => {
   expect(measureCitation(measure, plan, { address: null, day })).toBe(
-    '平塚市「平塚市総合計画」平成29（2017）年度の評価シート 個別施策 I-(1)「基幹産業の競争力を強化する」（2026年11月5日現在）',
+    'みほん市「みほん市総合計画」平成29（2017）年度の評価シート 個別施策 I-(1)「地場産業の担い手を応援する」（2026年11月5日現在）',
   );
 });
 
 test('an invented city is said to be one, in the citation and in the frame’s title', () => {
   const invented = { ...plan, fictional: true };
-  expect(measureCitation(measure, invented, { address: null, day })).toContain('平塚市（架空の自治体）「');
-  expect(embedHtml(SHOPS, invented, '/')).toContain('title="平塚市（架空の自治体）の指標');
+  expect(measureCitation(measure, invented, { address: null, day })).toContain('みほん市（架空の自治体）「');
+  expect(embedHtml(SHOPS, invented, '/')).toContain('title="みほん市（架空の自治体）の指標');
 });
 
 test('what is cited is the edition, what is embedded the newest', () => {
@@ -43,6 +43,6 @@ test('what is cited is the edition, what is embedded the newest', () => {
 
 test('the frame’s HTML is one element whatever the name holds', () => {
   expect(embedHtml({ ...SHOPS, name: '"A" <b> & B' }, plan, 'https://example.jp/embed/kpis/1-1-2/')).toBe(
-    '<iframe src="https://example.jp/embed/kpis/1-1-2/" title="平塚市の指標「&quot;A&quot; &lt;b> &amp; B」" width="100%" height="480" loading="lazy"></iframe>',
+    '<iframe src="https://example.jp/embed/kpis/1-1-2/" title="みほん市の指標「&quot;A&quot; &lt;b> &amp; B」" width="100%" height="480" loading="lazy"></iframe>',
   );
 });

@@ -88,11 +88,11 @@ export function kpiOf(figures: Figures, about: Partial<Kpi> = {}, otherRows: rea
 /** The first KPI of the real sheet, 【年間】. */
 export const CONSULTATIONS: Kpi = kpiOf(
   { unit: '件', baseline: 44, actuals: { 2015: 39, 2016: 53, 2017: 34, 2018: null }, targets: { 2019: 50 } },
-  { id: '1-1-1', number: 1, name: '事業拡大や新技術・新商品等の相談・紹介件数', aggregation: 'annual' },
+  { id: '1-1-1', number: 1, name: '開業や事業の引き継ぎの相談件数', aggregation: 'annual' },
 );
 
 /** The second KPI of the real sheet, 【累計】. */
 export const SHOPS: Kpi = kpiOf(
   { unit: '店舗', baseline: 10, actuals: { 2015: 18, 2016: 31, 2017: 39, 2018: null }, targets: { 2019: 50 } },
-  { id: '1-1-2', number: 2, name: '魅力化実施店舗数', aggregation: 'cumulative' },
+  { id: '1-1-2', number: 2, name: '空き店舗の活用数', aggregation: 'cumulative' },
 );

@@ -32,7 +32,7 @@ export interface SheetHeadings {
 export interface Plan {
   readonly city: string;
   readonly name: string;
-  /** A second name: ～ひらつかNEXT～. */
+  /** A second name: ～となりに、あした。～. */
   readonly subtitle: string | null;
   readonly period: Period;
   /** The era the plan counts its years in; null for each year's own. */

@@ -36,12 +36,12 @@ test('programmes stand in 五十音 order, those without a reading last', () => 
     { name: '商店街にぎわい創出事業', reading: 'しょうてんがいにぎわいそうしゅつじぎょう' },
     { name: '無読事業', reading: null },
     { name: '企業立地等促進事業', reading: 'きぎょうりっちとうそくしんじぎょう' },
-    { name: 'ツインシティ整備推進事業', reading: 'ついんしてぃせいびすいしんじぎょう' },
+    { name: '農産物の販売促進事業', reading: 'のうさんぶつのはんばいそくしんじぎょう' },
   ];
   expect(inReadingOrder(programmes).map(({ name }) => name)).toEqual([
     '企業立地等促進事業',
     '商店街にぎわい創出事業',
-    'ツインシティ整備推進事業',
+    '農産物の販売促進事業',
     '無読事業',
   ]);
 });

@@ -12,7 +12,7 @@ const measure = {
   code: 'I-(1)',
   slug: '1-1',
   edition: 2017,
-  name: '基幹産業の競争力を強化する',
+  name: '地場産業の担い手を応援する',
   goal: 'I',
   kpis: [SHOPS],
   source: 'src/content/measures/2017/1-1.mdx',
@@ -24,7 +24,7 @@ test('a sheet’s data in schema.org’s words: the city’s, of its years, at i
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     url: 'https://example.jp/measures/1-1/2017/',
-    name: '個別施策 I-(1) 基幹産業の競争力を強化する（平成29（2017）年度の評価シート）',
+    name: '個別施策 I-(1) 地場産業の担い手を応援する（平成29（2017）年度の評価シート）',
     description: '見本市「見本計画」の評価シート。指標の計画策定時の値、実績値、目標値と、成果、課題、取組方針、事業。',
     inLanguage: 'ja',
     creator: { '@type': 'GovernmentOrganization', name: '見本市' },
@@ -46,7 +46,7 @@ test('a sheet’s data in schema.org’s words: the city’s, of its years, at i
 
 test('an invented city is no government, and is said to be invented', () => {
   expect(kpiDataset(SHOPS, measure, PLAN, addressOf)).toMatchObject({
-    name: '魅力化実施店舗数',
+    name: '空き店舗の活用数',
     url: 'https://example.jp/kpis/1-1-2/',
     creator: { '@type': 'Organization', name: '見本市（架空の自治体）' },
   });

@@ -183,7 +183,7 @@ const BULLETS: readonly (readonly [string, string, string])[] = [
   [
     'a known component with an expression',
     '<Ruby reading={globalThis.owned = 1}>a</Ruby>',
-    ':15:3 エラー 「<Ruby>」の書き方がちがいます。<Ruby reading="しょうなん">湘南</Ruby> のように書いてください。',
+    ':15:3 エラー 「<Ruby>」の書き方がちがいます。<Ruby reading="ほくりく">北陸</Ruby> のように書いてください。',
   ],
   [
     'a known component with spread attributes',
@@ -208,7 +208,7 @@ const BULLETS: readonly (readonly [string, string, string])[] = [
   [
     'a known component with an attribute twice',
     '<Ruby reading="a" reading="b">c</Ruby>',
-    ':15:3 エラー 「<Ruby>」の書き方がちがいます。<Ruby reading="しょうなん">湘南</Ruby> のように書いてください。',
+    ':15:3 エラー 「<Ruby>」の書き方がちがいます。<Ruby reading="ほくりく">北陸</Ruby> のように書いてください。',
   ],
   [
     'a reading that closes its attribute',

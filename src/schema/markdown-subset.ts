@@ -66,7 +66,7 @@ const COMPONENTS: Record<string, readonly string[]> = {
 };
 
 const EXAMPLES: Record<string, string> = {
-  Ruby: '<Ruby reading="しょうなん">湘南</Ruby>',
+  Ruby: '<Ruby reading="ほくりく">北陸</Ruby>',
   Term: '<Term id="seeds">シーズ</Term>',
   NoTerm: '<NoTerm>シーズ</NoTerm>',
   Note: '<Note>4月1日現在</Note>',

@@ -13,8 +13,8 @@ function paragraph(text: string) {
 
 test.each([
   ['**重点施策（案）**です', '<strong>重点施策（案）</strong>です'],
-  ['**「匠の店」**による', '<strong>「匠の店」</strong>による'],
-  ['~ひらつかNEXT~', '~ひらつかNEXT~'],
+  ['**「朝の市」**による', '<strong>「朝の市」</strong>による'],
+  ['~となりに、あした。~', '~となりに、あした。~'],
   ['~~廃止~~する', '<del>廃止</del>する'],
   ['の~~「旧」~~です', 'の<del>「旧」</del>です'],
   [
@@ -25,8 +25,8 @@ test.each([
   ['https://example.com/a、および続き', '<a href="https://example.com/a">https://example.com/a</a>、および続き'],
   ['（https://example.com/）を参照', '（<a href="https://example.com/">https://example.com/</a>）を参照'],
   [
-    '<Ruby reading="しょうなん">湘南</Ruby>ひらつか',
-    '<ruby>湘南<rp>（</rp><rt>しょうなん</rt><rp>）</rp></ruby>ひらつか',
+    '<Ruby reading="ほくりく">北陸</Ruby>の海',
+    '<ruby>北陸<rp>（</rp><rt>ほくりく</rt><rp>）</rp></ruby>ひらつか',
   ],
   ['大学の<Term id="seeds">シーズ</Term>を', '大学の<a class="term" href="/glossary/seeds/">シーズ</a>を'],
   ['53件<Note>4月1日現在</Note>でした', '53件<small>（注：4月1日現在）</small>でした'],
@@ -59,20 +59,17 @@ test.each([
 });
 
 test('a reading is not part of the plain text, a note is', () => {
-  expect(paragraph('<Ruby reading="しょうなん">湘南</Ruby>の53件<Note>4月1日現在</Note>').text).toBe(
-    '湘南の53件（注：4月1日現在）',
+  expect(paragraph('<Ruby reading="ほくりく">北陸</Ruby>の53件<Note>4月1日現在</Note>').text).toBe(
+    '北陸の53件（注：4月1日現在）',
   );
 });
 
 test.each([
   [
     'a<Ruby reading={1}>b</Ruby>',
-    '「<Ruby>」の書き方がちがいます。<Ruby reading="しょうなん">湘南</Ruby> のように書いてください。',
+    '「<Ruby>」の書き方がちがいます。<Ruby reading="ほくりく">北陸</Ruby> のように書いてください。',
   ],
-  [
-    'a<Ruby>b</Ruby>',
-    '「<Ruby>」の書き方がちがいます。<Ruby reading="しょうなん">湘南</Ruby> のように書いてください。',
-  ],
+  ['a<Ruby>b</Ruby>', '「<Ruby>」の書き方がちがいます。<Ruby reading="ほくりく">北陸</Ruby> のように書いてください。'],
   ['a<Note onclick="x">b</Note>', '「<Note>」の書き方がちがいます。<Note>4月1日現在</Note> のように書いてください。'],
   ['a<Note {...x}>b</Note>', '「<Note>」の書き方がちがいます。<Note>4月1日現在</Note> のように書いてください。'],
   [

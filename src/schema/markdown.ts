@@ -20,7 +20,7 @@ import type { Problem } from './problem.ts';
 const parser = unified()
   .use(remarkParse)
   .use(remarkMdx)
-  // A single ~ is a Japanese range or title mark (~ひらつかNEXT~), not a deletion.
+  // A single ~ is a Japanese range or title mark (~となりに、あした。~), not a deletion.
   .use(remarkGfm, { singleTilde: false })
   // Emphasis and deletion beside 「」 and （）: https://github.com/commonmark/commonmark-spec/issues/650
   .use(remarkCjkFriendly)

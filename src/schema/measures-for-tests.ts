@@ -30,7 +30,7 @@ export const PLAN: Plan = {
 
 export const PROGRAMMES = new Map([
   ['fair', '展示会事業'],
-  ['twin-city', 'まちづくり事業'],
+  ['new-town', 'まちづくり事業'],
   ['library', '図書館事業'],
 ]);
 
@@ -322,7 +322,7 @@ const runArbitrary: fc.Arbitrary<Run> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .tuple(fc.constantFrom('strong', 'em', 'del'), fc.constantFrom('匠の店', '「匠の店」', '重点施策（案）', 'PR'))
+      .tuple(fc.constantFrom('strong', 'em', 'del'), fc.constantFrom('朝の市', '「朝の市」', '重点施策（案）', 'PR'))
       .map(([tag, text]) => ({
         html: `<${tag}>${text}</${tag}>`,
         plainText: text,
@@ -335,7 +335,7 @@ const runArbitrary: fc.Arbitrary<Run> = fc.oneof(
       { html: '<a href="/about/">計画</a>', plainText: '計画' },
       { html: '<a href="https://example.com/a?b=1&#x26;c=(2)">別紙</a>', plainText: '別紙' },
       { html: '<a class="term" href="/glossary/seeds/">シーズ</a>', plainText: 'シーズ' },
-      { html: '<ruby>湘南<rp>（</rp><rt>しょうなん</rt><rp>）</rp></ruby>', plainText: '湘南' },
+      { html: '<ruby>北陸<rp>（</rp><rt>ほくりく</rt><rp>）</rp></ruby>', plainText: '北陸' },
       { html: '<small>（注：4月1日現在）</small>', plainText: '（注：4月1日現在）' },
     ),
   },

@@ -1,24 +1,15 @@
-// The table of mistakes: what an editor may do to the real sheet, and exactly what the check says of it.
+// The table of mistakes: what an editor may do to a sheet, and exactly what the check says of it.
 
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readPlan } from './plan.ts';
+import { readContent } from './content.ts';
 import { formatProblem } from './problem.ts';
 import { readSheet } from './sheet.ts';
+import { TEBIKI_SHEET, tebikiFiles, tebikiSheet } from './tebiki.ts';
 
-const PATH = 'src/content/measures/2017/1-1.mdx';
-const SHEET = readFileSync(PATH, 'utf8');
-const plan = readPlan(readFileSync('src/content/plan.yaml', 'utf8'), 'plan.yaml').value;
-const programmes = new Map([
-  ['business-siting', '企業立地等促進事業'],
-  ['sme-management', '中小企業経営支援事業'],
-  ['shop-appeal', '商店等魅力アップ推進事業'],
-  ['shopping-street', '商店街にぎわい創出事業'],
-  ['joint-research', '産学公共同研究支援事業'],
-  ['sme-overseas', '中小企業経営等支援事業'],
-  ['techno-fair', 'テクノフェア推進事業'],
-  ['twin-city', 'ツインシティ整備推進事業'],
-]);
+const PATH = TEBIKI_SHEET;
+const SHEET = await tebikiSheet();
+const { plan, programmes: known } = readContent(await tebikiFiles());
+const programmes = new Map(known.map(({ id, name }) => [id, name]));
 
 /** The mistake, the text that stands in the sheet, the text that an editor puts in its place, the first thing told. */
 const MISTAKES: [string, string, string, string][] = [
@@ -36,8 +27,8 @@ const MISTAKES: [string, string, string, string][] = [
   ],
   [
     'a full-width colon at the top level',
-    '施策名: 基幹',
-    '施策名：基幹',
+    '施策名: 地場',
+    '施策名：地場',
     ':3:4 エラー 「：」が全角です。「施策名: 」のように、半角の「:」と半角の空白を書いてください。',
   ],
   [
@@ -60,8 +51,8 @@ const MISTAKES: [string, string, string, string][] = [
   ],
   [
     'no space after the colon at the top level',
-    '施策名: 基幹',
-    '施策名:基幹',
+    '施策名: 地場',
+    '施策名:地場',
     ':3:5 エラー 「:」のあとに半角の空白がありません。「施策名: 」のように書いてください。',
   ],
   [
@@ -108,21 +99,21 @@ const MISTAKES: [string, string, string, string][] = [
   ],
   [
     'an unclosed double quote',
-    '施策名: 基幹産業の競争力を強化する',
-    '施策名: "基幹産業の競争力を強化する',
+    '施策名: 地場産業の担い手を応援する',
+    '施策名: "地場産業の担い手を応援する',
     ':3:6 エラー 「"」が閉じていません。値の終わりにも「"」を書いてください。',
   ],
   [
     'an unclosed single quote',
-    '施策名: 基幹産業の競争力を強化する',
-    "施策名: '基幹産業の競争力を強化する",
+    '施策名: 地場産業の担い手を応援する',
+    "施策名: '地場産業の担い手を応援する",
     ":3:6 エラー 「'」が閉じていません。値の終わりにも「'」を書いてください。",
   ],
   [
     'a colon in a value',
-    '施策名: 基幹産業の競争力を強化する',
-    '施策名: 基幹産業: 競争力',
-    ':3:6 エラー 値の中に「: 」があります。施策名: "基幹産業: 競争力" のように、値の全体を半角の「"」で囲んでください。',
+    '施策名: 地場産業の担い手を応援する',
+    '施策名: 地場産業: 担い手',
+    ':3:6 エラー 値の中に「: 」があります。施策名: "地場産業: 担い手" のように、値の全体を半角の「"」で囲んでください。',
   ],
   [
     'too little indentation',
@@ -180,8 +171,8 @@ const MISTAKES: [string, string, string, string][] = [
   ],
   [
     'a full-width dash for a list',
-    '  - 指標名: 事業拡大',
-    '  － 指標名: 事業拡大',
+    '  - 指標名: 開業',
+    '  － 指標名: 開業',
     ':5:3 エラー 行の先頭の「－」が全角です。半角の「- 」に直してください。',
   ],
   [
@@ -190,10 +181,10 @@ const MISTAKES: [string, string, string, string][] = [
     '計画策定時: -',
     ':8:12 エラー 「-」だけの値は、"-" のように半角の引用符で囲んでください。シートの欄に何も書かれていないときは、空欄にしてください。',
   ],
-  ['a missing key', '施策名: 基幹産業の競争力を強化する\n', '', ':2:1 エラー 施策名: この項目は必ず書いてください。'],
+  ['a missing key', '施策名: 地場産業の担い手を応援する\n', '', ':2:1 エラー 施策名: この項目は必ず書いてください。'],
   [
     'a missing key of a KPI',
-    '  - 指標名: 事業拡大や新技術・新商品等の相談・紹介件数\n    集計: 年間',
+    '  - 指標名: 開業や事業の引き継ぎの相談件数\n    集計: 年間',
     '  - 集計: 年間',
     ':5:5 エラー 指標1 指標名: この項目は必ず書いてください。',
   ],
@@ -211,7 +202,7 @@ const MISTAKES: [string, string, string, string][] = [
   ],
   [
     'a blank that must not be',
-    '施策名: 基幹産業の競争力を強化する',
+    '施策名: 地場産業の担い手を応援する',
     '施策名:',
     ':3:1 エラー 施策名: 空欄にはできません。',
   ],
@@ -229,7 +220,7 @@ const MISTAKES: [string, string, string, string][] = [
   ],
   [
     'a text where a list is meant',
-    '    事業: techno-fair\n  - 取組: ツインシティ整備の推進\n    事業: twin-city\n',
+    '    事業: techno-fair\n  - 取組: 港の産業団地の整備\n    事業: harbour-park\n',
     '    事業: techno-fair\nSDGs: 八\n',
     ':32:7 エラー SDGs1: 「八」はSDGsの番号ではありません。1から17までの数字を書いてください。',
   ],
@@ -344,7 +335,7 @@ const MISTAKES: [string, string, string, string][] = [
   [
     'a programme by its name',
     '事業: techno-fair',
-    '事業: テクノフェア推進事業',
+    '事業: テクノフェア開催事業',
     ':31:9 エラー 取組7 事業: 事業の名前ではなく、ファイル名で「techno-fair」と書いてください。',
   ],
   [
@@ -458,7 +449,7 @@ const MISTAKES: [string, string, string, string][] = [
   ],
   [
     'an empty bullet',
-    '- 製品の特性や信頼性向上などに関する市内企業と大学との共同研究について、企業から3件相談がありましたが、補助対象となる案件はありませんでした。',
+    '- 製品の特性を生かした売り方について、大学の学生と工場の職人が6回の研究会を開きましたが、売り出しまで進んだ品はありませんでした。',
     '-',
     ':41:1 エラー 文のない行があります。文を書くか、行を消してください。',
   ],
@@ -476,9 +467,9 @@ const MISTAKES: [string, string, string, string][] = [
   ],
   [
     'an empty cell',
-    '制度の周知を進めるとともに、操業しやすい環境整備を促進する支援策の充実に向けて、企業へのヒアリング等に取り組みます。',
+    '制度の周知のため、市内の会社を職員が訪ねて回り、使いにくい点を聞いて直します。',
     '',
-    ':49:80 エラー 「取組方針」の欄が空です。課題と取組方針は、組にして書いてください。',
+    ':49:64 エラー 「取組方針」の欄が空です。課題と取組方針は、組にして書いてください。',
   ],
   [
     'a missing cell',

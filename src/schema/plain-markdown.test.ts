@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fullTree } from './markdown.ts';
 import { plainTree } from './plain-markdown.ts';
+import { tebikiSheet } from './tebiki.ts';
 import { splitFrontmatter } from './text-file.ts';
 
 /** Undefined fields and prototypes aside: trees as data. */
@@ -50,10 +50,10 @@ const document = (words: readonly string[]) =>
     .tuple(fc.array(block(words), { maxLength: 8 }), fc.constantFrom('\n', '\n\n'))
     .map(([blocks, glue]) => blocks.join(glue));
 
-describe('a plain text', () => {
-  const sheet = splitFrontmatter(readFileSync('src/content/measures/2017/1-1.mdx', 'utf8'))?.body ?? '';
+const sheet = splitFrontmatter(await tebikiSheet())?.body ?? '';
 
-  test('is read as the full parser reads it: the real sheet', () => {
+describe('a plain text', () => {
+  test('is read as the full parser reads it: a whole sheet', () => {
     expect(plainTree(sheet)).not.toBeNull();
     expect(asData(plainTree(sheet))).toEqual(asData(fullTree(sheet)));
   });

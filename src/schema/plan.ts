@@ -27,7 +27,7 @@ const goalInput: z.ZodType<GoalInput> = z.strictObject({
 });
 
 export const planInput = z.strictObject({
-  自治体名: requiredText().describe('例: 平塚市'),
+  自治体名: requiredText().describe('例: みほん市'),
   計画名: requiredText().describe('計画の正式な名前'),
   副題: optionalText().describe('計画の愛称や副題'),
   計画期間: z
@@ -64,7 +64,7 @@ export const planInput = z.strictObject({
     ),
   出典: z
     .strictObject({
-      発行者: requiredText().describe('資料を出したところ。例: 平塚市'),
+      発行者: requiredText().describe('資料を出したところ。例: みほん市'),
       資料名: requiredText().describe('資料の名前'),
       URL: optionalText().describe('元の資料の場所'),
     })

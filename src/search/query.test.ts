@@ -5,8 +5,8 @@ import { MAX_CHARACTERS, MAX_WORDS, parseQuery } from './query.ts';
 const words = (typed: string) => parseQuery(typed).words.map(({ tokens }) => tokens.join('|'));
 
 test.each([
-  ['ツインシティ 整備', ['ツ|イ|ン|シ|テ|ィ', '整|備']],
-  ['ツインシティ　整備', ['ツ|イ|ン|シ|テ|ィ', '整|備']],
+  ['マリンシティ 整備', ['マ|リ|ン|シ|テ|ィ', '整|備']],
+  ['マリンシティ　整備', ['マ|リ|ン|シ|テ|ィ', '整|備']],
   ['"Techno Fair" 来場', ['techno|fair', '来|場']],
   ['“Techno Fair”', ['techno|fair']],
   ['＂Techno Fair＂', ['techno|fair']],

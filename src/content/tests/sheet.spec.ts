@@ -1,7 +1,9 @@
 // The built page against the facts of the city's sheet (平成29年度, 個別施策 I-(1)), written out letter by letter.
 // JavaScript is off: everything must be there without it.
 
+import { gzipSync } from 'node:zlib';
 import { expect, type Locator, test } from '@playwright/test';
+import { builtFile } from '../../../e2e/built-site.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -150,6 +152,32 @@ for (const [text, programme, id] of initiatives) {
     await expect(page.locator('main')).toContainText(text);
   });
 }
+
+test('the page with its CSS is at most 14 KB gzipped', async ({ page }) => {
+  await page.goto('/measures/1-1/');
+  const stylesheets = await page
+    .locator('link[rel="stylesheet"]')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLLinkElement).href).pathname));
+  const sizes = ['/measures/1-1/', ...stylesheets].map((address) => gzipSync(builtFile(address)).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(14 * 1024);
+});
+
+test('the sheet is printed on two A4 pages at most', async ({ page }) => {
+  await page.goto('/measures/1-1/');
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+
+  const pages = pdf.match(/\/Type\s*\/Page\b/g) ?? [];
+  expect(pages.length).toBeGreaterThanOrEqual(1);
+  expect(pages.length).toBeLessThanOrEqual(2);
+
+  // A4 in points, to the nearest whole one.
+  const sizes = [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
+    Math.round(Number(width)),
+    Math.round(Number(height)),
+  ]);
+  expect(sizes.length).toBeGreaterThanOrEqual(1);
+  for (const size of sizes) expect(size).toEqual([595, 842]);
+});
 
 function kpiTable(main: Locator): Locator {
   return main.locator('table', { has: main.page().locator('tbody th[scope="row"]') }).first();
