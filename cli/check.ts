@@ -4,7 +4,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { contentFolder, readContentFolder, shownPath } from '../src/content-folder.ts';
+import { contentFolder, publicFiles, readContentFolder, shownPath } from '../src/content-folder.ts';
 import { readContent } from '../src/schema/content.ts';
 import { inFileOrder } from '../src/schema/problem.ts';
 import { overduePublications } from '../src/schema/publications.ts';
@@ -40,7 +40,7 @@ export async function checkContent(format: string, paths: readonly string[]): Pr
     console.error(`${path} は、内容のフォルダーにありません。`);
     process.exit(2);
   }
-  const content = readContent(files);
+  const content = readContent(files, await publicFiles());
   const found = content.plan
     ? inFileOrder([...content.problems, ...overduePublications(content.measures, content.plan, texts, today())])
     : content.problems;

@@ -1,5 +1,6 @@
 // The content folder on disk: which one is built, and the files in it.
 
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { ContentFile } from './schema/content.ts';
@@ -9,6 +10,23 @@ const withSlashes = (path: string) => path.split(sep).join('/');
 /** The folder to build from: `PLAN_CONTENT` where it is set, else `src/content`. Absolute. */
 export function contentFolder(): string {
   return resolve(process.env['PLAN_CONTENT'] ?? 'src/content');
+}
+
+/** The files served as they are, the city's logo among them: `public` in the content folder where it has one, else at the root. */
+export function publicFolder(): string {
+  const own = join(contentFolder(), 'public');
+  return existsSync(own) ? own : resolve('public');
+}
+
+/** The names of the public files, with `/`: `logo.svg`. */
+export async function publicFiles(): Promise<Set<string>> {
+  const folder = publicFolder();
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return new Set(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => withSlashes(relative(folder, join(entry.parentPath, entry.name)))),
+  );
 }
 
 /** A path as messages name it: from the project's root. */

@@ -29,6 +29,21 @@ export interface SheetHeadings {
   readonly initiatives: string;
 }
 
+/** What makes the site look like the city's. */
+export interface Brand {
+  /** Its one colour, `#0b6e4f`; null for the kit's blue. */
+  readonly colour: string | null;
+  /** Its mark: a file of the public folder, `logo.svg`, and the words for those who do not see it. */
+  readonly logo: { readonly file: string; readonly alt: string } | null;
+}
+
+/** What stands at the foot of every page beside the site's own links. */
+export interface Footer {
+  /** Whom to ask, in the city's words. */
+  readonly contact: string | null;
+  readonly links: readonly { readonly name: string; readonly address: string }[];
+}
+
 export interface Plan {
   readonly city: string;
   readonly name: string;
@@ -48,6 +63,8 @@ export interface Plan {
   readonly source: Source;
   /** A word that the search field shows as an example; null for none. */
   readonly searchExample: string | null;
+  readonly brand: Brand;
+  readonly footer: Footer;
   /** True for an invented city; shown on every page. */
   readonly fictional: boolean;
   /** True where the city itself publishes the site. */

@@ -55,8 +55,11 @@ const isInPlace = (name: string) =>
   isPage(name) ||
   (isSheet(name) && /^measures\/[^/]+\/[^/]+$/.test(name));
 
-/** Reads every file. Pure: what a folder holds is given, not looked up. */
-export function readContent(files: readonly ContentFile[]): Content {
+/**
+ * Reads every file. Pure: what a folder holds is given, not looked up. `publicFiles` are the names of the files that are
+ * served as they are; without them it is not told whether the logo is among them.
+ */
+export function readContent(files: readonly ContentFile[], publicFiles: ReadonlySet<string> | null = null): Content {
   const problems: Problem[] = strayFiles(files, isInPlace);
   const keep = <T>(reading: Reading<T>): T[] => {
     problems.push(...reading.problems);
@@ -71,7 +74,7 @@ export function readContent(files: readonly ContentFile[]): Content {
   for (const { name, text, path } of files) if (isRedirects(name)) keep(readRedirects(text, path));
 
   const planFile = files.find(({ name }) => isPlan(name));
-  const [plan = null] = planFile ? keep(readPlan(planFile.text, planFile.path)) : [];
+  const [plan = null] = planFile ? keep(readPlan(planFile.text, planFile.path, publicFiles)) : [];
   if (!planFile) {
     const message = '計画のファイル plan.yaml がありません。';
     problems.push({ path: 'plan.yaml', line: 1, column: 1, severity: 'error', field: null, message });

@@ -26,7 +26,7 @@ test.each([
   ['（https://example.com/）を参照', '（<a href="https://example.com/">https://example.com/</a>）を参照'],
   [
     '<Ruby reading="ほくりく">北陸</Ruby>の海',
-    '<ruby>北陸<rp>（</rp><rt>ほくりく</rt><rp>）</rp></ruby>ひらつか',
+    '<ruby>北陸<rp>（</rp><rt>ほくりく</rt><rp>）</rp></ruby>の海',
   ],
   ['大学の<Term id="seeds">シーズ</Term>を', '大学の<a class="term" href="/glossary/seeds/">シーズ</a>を'],
   ['53件<Note>4月1日現在</Note>でした', '53件<small>（注：4月1日現在）</small>でした'],

@@ -46,6 +46,8 @@ test('a plan is read whole, unknown titles stay unknown', () => {
       },
       source: { publisher: '見本市', title: '見本シート', url: null },
       searchExample: null,
+      brand: { colour: null, logo: null },
+      footer: { contact: null, links: [] },
       fictional: true,
       official: true,
       address: null,
@@ -53,6 +55,78 @@ test('a plan is read whole, unknown titles stay unknown', () => {
     },
   });
 });
+
+test('colour, logo and footer are read', () => {
+  const text = `${PLAN}見た目:
+  色: "#0b6e4f"
+  ロゴ: { ファイル: img/logo.svg, 代わりの文: 見本市のロゴ }
+フッター:
+  問い合わせ: 見本市 企画課
+  リンク:
+    - { 名前: 公式サイト, アドレス: "https://www.example.jp/" }
+    - { 名前: 電話, アドレス: "tel:00-0000-0000" }
+    - { 名前: 説明, アドレス: /about/ }
+`;
+  expect(readPlan(text, 'plan.yaml')).toMatchObject({
+    problems: [],
+    value: {
+      brand: { colour: '#0b6e4f', logo: { file: 'img/logo.svg', alt: '見本市のロゴ' } },
+      footer: {
+        contact: '見本市 企画課',
+        links: [
+          { name: '公式サイト', address: 'https://www.example.jp/' },
+          { name: '電話', address: 'tel:00-0000-0000' },
+          { name: '説明', address: '/about/' },
+        ],
+      },
+    },
+  });
+});
+
+test.each([
+  [
+    '色: "#ffcc00"',
+    '16:6 エラー 見た目 色: 「#ffcc00」は薄すぎて、明るい背景の文字やリンクが読みにくくなります（明るさの比が1.3で、4.5に足りません）。「#856a00」のような、もっと濃い色にしてください。',
+  ],
+  [
+    '色: 緑',
+    '16:6 エラー 見た目 色: 「緑」は色として読めません。"#0b6e4f" のように、「#」と6けたの半角の英数字で書いてください。',
+  ],
+  [
+    '色: #0b6e4f',
+    '16:3 エラー 見た目 色: 色が書かれていません。"#0b6e4f" のように、半角の「"」で囲んでください（囲まないと、「#」から後は覚え書きになります）。使わないなら、この行を消してください。',
+  ],
+  ...['https://example.jp/logo.svg', '../logo.svg', '/logo.svg', '//example.jp/a.png', 'logo.html', 'ロゴ.svg'].map(
+    (file) => [
+      `ロゴ: { ファイル: "${file}", 代わりの文: ロゴ }`,
+      `16:15 エラー 見た目 ロゴ ファイル: 「${file}」はロゴに使えません。public フォルダーに置いた .svg、.png、.webp、.jpg のファイルの名前を、「logo.svg」のように半角で書いてください。`,
+    ],
+  ),
+  ['ロゴ: { ファイル: logo.svg }', '16:7 エラー 見た目 ロゴ 代わりの文: この項目は必ず書いてください。'],
+] as const)('%s is refused', (line, message) => {
+  const { problems } = readPlan(`${PLAN}見た目:\n  ${line}\n`, 'plan.yaml');
+  expect(problems.map(formatProblem)).toEqual([`plan.yaml:${message}`]);
+});
+
+test('a logo that is not in the public folder is told', () => {
+  const text = `${PLAN}見た目: { ロゴ: { ファイル: logo.svg, 代わりの文: ロゴ } }\n`;
+  const told = (files: string[]) => readPlan(text, 'plan.yaml', new Set(files)).problems.map(({ message }) => message);
+  expect(told(['logo.svg'])).toEqual([]);
+  expect(told(['Logo.svg'])).toEqual(['「logo.svg」が public フォルダーにありません。もしかして「Logo.svg」ですか。']);
+  expect(told([])).toEqual([
+    '「logo.svg」が public フォルダーにありません。ファイルを置くか、名前を確かめてください。',
+  ]);
+});
+
+test.each(['javascript:alert(1)', '//example.jp/', 'www.example.jp', 'data:text/html,x', 'https:///'])(
+  'no footer links to %s',
+  (address) => {
+    const { problems } = readPlan(`${PLAN}フッター: { リンク: [{ 名前: a, アドレス: "${address}" }] }\n`, 'plan.yaml');
+    expect(problems.map(({ message }) => message)).toEqual([
+      `「${address}」へはリンクできません。https://、mailto:、tel: か、/ で始まるアドレスを書いてください。`,
+    ]);
+  },
+);
 
 test.each([
   [

@@ -2,11 +2,13 @@
 
 import { z } from 'zod';
 import { type Era, parseFiscalYear, type Period } from '../domain/fiscal-year.ts';
+import { cityColours, LEAST_CONTRAST } from '../domain/city-colours.ts';
 import { allGoals, type Goal, type Plan } from '../domain/plan.ts';
 import { RULE_NAMES } from '../domain/rules/published.ts';
 import { readYamlFile } from './data-reader.ts';
 import { rankScaleInput, rankScalesOf } from './rank-scale.ts';
 import { optionalText, requiredText, yesOrNo } from './fields.ts';
+import { perhaps } from './nearest.ts';
 import type { Problem, Reading } from './problem.ts';
 
 interface GoalInput {
@@ -70,6 +72,40 @@ export const planInput = z.strictObject({
     })
     .describe('このサイトの内容を取った資料'),
   検索の例: optionalText().describe('検索の欄に薄く出す例。例: テクノフェア'),
+  見た目: z
+    .strictObject({
+      色: z
+        .string()
+        .trim()
+        .optional()
+        .describe(
+          '自治体の色。例: "#0b6e4f"。「"」で囲みます。白い背景で文字として読める濃さの色にします。暗い画面の色は、この色から作られます。',
+        ),
+      ロゴ: z
+        .strictObject({
+          ファイル: requiredText().describe('public フォルダーの中のファイル名。例: logo.svg'),
+          代わりの文: requiredText().describe('ロゴが見えない人のための言葉。例: みほん市のロゴ'),
+        })
+        .optional()
+        .describe('ページの左上に出す絵'),
+    })
+    .optional()
+    .describe('自治体らしく見せる色とロゴ。書かなければ、色は青で、ロゴはありません。'),
+  フッター: z
+    .strictObject({
+      問い合わせ: optionalText().describe('問い合わせ先。例: みほん市 企画課（電話 00-0000-0000）'),
+      リンク: z
+        .array(
+          z.strictObject({
+            名前: requiredText().describe('例: みほん市の公式サイト'),
+            アドレス: requiredText().describe('https://、mailto:、tel: か、このサイトの中なら / で始めます。'),
+          }),
+        )
+        .optional()
+        .describe('自治体の公式サイトや、問い合わせの窓口へのリンク'),
+    })
+    .optional()
+    .describe('全部のページの下に出すもの'),
   架空: yesOrNo(false).describe('実在しない自治体なら「はい」。全部のページに示します。'),
   公式サイト: yesOrNo(true).describe('自治体自身が公開するサイトなら「はい」'),
   公開先: optionalText().describe(
@@ -83,8 +119,11 @@ export const planInput = z.strictObject({
 /** Years in plan.yaml are what bare years elsewhere are read by, so here they must name their era. */
 const ANY_PERIOD: Period = { from: 1900, to: 2100 };
 
-/** Reads plan.yaml. `path` is its path from the project's root. */
-export function readPlan(text: string, path: string): Reading<Plan> {
+/**
+ * Reads plan.yaml. `path` is its path from the project's root; `publicFiles` are the names of the public files, where they
+ * are known.
+ */
+export function readPlan(text: string, path: string, publicFiles: ReadonlySet<string> | null = null): Reading<Plan> {
   const { value, problems } = readYamlFile(planInput, text, path);
   if (!value) return { value: null, problems };
   const { data, collector } = value;
@@ -121,6 +160,23 @@ export function readPlan(text: string, path: string): Reading<Plan> {
   };
   const address = whole('公開先');
   const repository = whole('原稿の場所');
+  const colour = data.見た目?.色;
+  if (colour !== undefined) {
+    const wrong = wrongColour(colour);
+    if (wrong !== null) collector.atValue(['見た目', '色'], wrong);
+  }
+  const logo = data.見た目?.ロゴ ?? null;
+  if (logo !== null) {
+    const wrong = wrongLogo(logo.ファイル, publicFiles);
+    if (wrong !== null) collector.atValue(['見た目', 'ロゴ', 'ファイル'], wrong);
+  }
+  const links = data.フッター?.リンク ?? [];
+  for (const [index, { アドレス: address }] of links.entries())
+    if (!FOOTER_ADDRESS.test(address))
+      collector.atValue(
+        ['フッター', 'リンク', index, 'アドレス'],
+        `「${address}」へはリンクできません。https://、mailto:、tel: か、/ で始まるアドレスを書いてください。`,
+      );
 
   const goals = data.目標.map(goalOf);
   reportDuplicateCodes(goals, (code) =>
@@ -153,6 +209,14 @@ export function readPlan(text: string, path: string): Reading<Plan> {
       ...(data.評価の規則 !== undefined && { judgingRule: data.評価の規則 }),
       source: { publisher: data.出典.発行者, title: data.出典.資料名, url },
       searchExample: data.検索の例,
+      brand: {
+        colour: colour ?? null,
+        logo: logo && { file: logo.ファイル, alt: logo.代わりの文 },
+      },
+      footer: {
+        contact: data.フッター?.問い合わせ ?? null,
+        links: links.map(({ 名前: name, アドレス: address }) => ({ name, address })),
+      },
       fictional: data.架空,
       official: data.公式サイト,
       address,
@@ -166,6 +230,30 @@ function wholeAddress(text: string): string | null {
   const url = URL.parse(text);
   if (url?.protocol !== 'https:' || url.search !== '' || url.hash !== '' || url.username !== '') return null;
   return url.href.replace(/\/?$/, '/');
+}
+
+/** A file of the public folder, perhaps in a folder there; never an address of another host. */
+const LOGO_FILE = /^(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)*\.(?:svg|png|webp|jpe?g)$/;
+
+const FOOTER_ADDRESS = /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@|tel:\+?[\d-]+$|\/(?!\/))\S*$/;
+
+/** What is wrong with a colour as plan.yaml writes it, or null. */
+function wrongColour(text: string): string | null {
+  if (text === '')
+    return '色が書かれていません。"#0b6e4f" のように、半角の「"」で囲んでください（囲まないと、「#」から後は覚え書きになります）。使わないなら、この行を消してください。';
+  const reading = cityColours(text);
+  if (reading.ok) return null;
+  if (reading.contrast === null)
+    return `「${text}」は色として読めません。"#0b6e4f" のように、「#」と6けたの半角の英数字で書いてください。`;
+  return `「${text}」は薄すぎて、明るい背景の文字やリンクが読みにくくなります（明るさの比が${reading.contrast.toFixed(1)}で、${LEAST_CONTRAST}に足りません）。「${reading.darker}」のような、もっと濃い色にしてください。`;
+}
+
+/** What is wrong with the name of a logo's file, or null. */
+function wrongLogo(file: string, publicFiles: ReadonlySet<string> | null): string | null {
+  if (!LOGO_FILE.test(file))
+    return `「${file}」はロゴに使えません。public フォルダーに置いた .svg、.png、.webp、.jpg のファイルの名前を、「logo.svg」のように半角で書いてください。`;
+  if (publicFiles === null || publicFiles.has(file)) return null;
+  return `「${file}」が public フォルダーにありません。${perhaps(file, publicFiles) || 'ファイルを置くか、名前を確かめてください。'}`;
 }
 
 function goalOf(input: GoalInput): Goal {
