@@ -18,9 +18,10 @@ export function publicFolder(): string {
   return existsSync(own) ? own : resolve('public');
 }
 
-/** The names of the public files, with `/`: `logo.svg`. */
+/** The names of the public files, with `/`: `logo.svg`; none where there is no such folder. */
 export async function publicFiles(): Promise<Set<string>> {
   const folder = publicFolder();
+  if (!existsSync(folder)) return new Set();
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return new Set(
     entries

@@ -83,7 +83,7 @@ test('colour, logo and footer are read', () => {
   });
 });
 
-test.each([
+const BRAND_MISTAKES: [string, string][] = [
   [
     '色: "#ffcc00"',
     '16:6 エラー 見た目 色: 「#ffcc00」は薄すぎて、明るい背景の文字やリンクが読みにくくなります（明るさの比が1.3で、4.5に足りません）。「#856a00」のような、もっと濃い色にしてください。',
@@ -97,13 +97,15 @@ test.each([
     '16:3 エラー 見た目 色: 色が書かれていません。"#0b6e4f" のように、半角の「"」で囲んでください（囲まないと、「#」から後は覚え書きになります）。使わないなら、この行を消してください。',
   ],
   ...['https://example.jp/logo.svg', '../logo.svg', '/logo.svg', '//example.jp/a.png', 'logo.html', 'ロゴ.svg'].map(
-    (file) => [
+    (file): [string, string] => [
       `ロゴ: { ファイル: "${file}", 代わりの文: ロゴ }`,
       `16:15 エラー 見た目 ロゴ ファイル: 「${file}」はロゴに使えません。public フォルダーに置いた .svg、.png、.webp、.jpg のファイルの名前を、「logo.svg」のように半角で書いてください。`,
     ],
   ),
   ['ロゴ: { ファイル: logo.svg }', '16:7 エラー 見た目 ロゴ 代わりの文: この項目は必ず書いてください。'],
-] as const)('%s is refused', (line, message) => {
+];
+
+test.each(BRAND_MISTAKES)('%s is refused', (line, message) => {
   const { problems } = readPlan(`${PLAN}見た目:\n  ${line}\n`, 'plan.yaml');
   expect(problems.map(formatProblem)).toEqual([`plan.yaml:${message}`]);
 });
