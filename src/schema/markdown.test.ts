@@ -24,10 +24,7 @@ test.each([
   ['[計画](/about/)を読む', '<a href="/about/">計画</a>を読む'],
   ['https://example.com/a、および続き', '<a href="https://example.com/a">https://example.com/a</a>、および続き'],
   ['（https://example.com/）を参照', '（<a href="https://example.com/">https://example.com/</a>）を参照'],
-  [
-    '<Ruby reading="ほくりく">北陸</Ruby>の海',
-    '<ruby>北陸<rp>（</rp><rt>ほくりく</rt><rp>）</rp></ruby>の海',
-  ],
+  ['<Ruby reading="ほくりく">北陸</Ruby>の海', '<ruby>北陸<rp>（</rp><rt>ほくりく</rt><rp>）</rp></ruby>の海'],
   ['大学の<Term id="seeds">シーズ</Term>を', '大学の<a class="term" href="/glossary/seeds/">シーズ</a>を'],
   ['53件<Note>4月1日現在</Note>でした', '53件<small>（注：4月1日現在）</small>でした'],
   ['1＜2 & 3', '1＜2 &#x26; 3'],
