@@ -24,7 +24,6 @@ import { type CellReading, readTarget, readValue, type TargetReading } from '../
 import { readContent } from '../src/schema/content.ts';
 import { htmlOf, parseText } from '../src/schema/markdown.ts';
 import { problemWithLine } from '../src/schema/problem-report.ts';
-import { readPlan } from '../src/schema/plan.ts';
 import { FORMAT_REFERENCE, formatExamples, formatReference } from './format-reference.ts';
 import { TEBIKI_FOLDER, TEBIKI_SHEET, tebikiFiles, tebikiSheet } from '../src/schema/tebiki.ts';
 import { frontmatterIn, screenMessages } from './screen-messages.ts';
