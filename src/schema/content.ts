@@ -6,6 +6,7 @@ import type { Programme } from '../domain/programme.ts';
 import type { Term } from '../domain/term.ts';
 import { slippedIds } from './default-ids.ts';
 import { problemsOfPage } from './page.ts';
+import { problemsOverYears } from './over-years.ts';
 import { readPlan } from './plan.ts';
 import { inFileOrder, type Problem, type Reading } from './problem.ts';
 import { idOfPath, readProgramme } from './programme.ts';
@@ -13,13 +14,7 @@ import { readRedirects } from './redirects.ts';
 import { readSheet } from './sheet.ts';
 import { strayFiles } from './stray-files.ts';
 import { readTerm } from './term.ts';
-import {
-  addressesOf,
-  deadLinks,
-  figuresChangedWithoutNote,
-  kpiIdsUsedTwice,
-  unitsSpeltInTwoWays,
-} from './whole-plan.ts';
+import { addressesOf, deadLinks, kpiIdsUsedTwice, unitsSpeltInTwoWays } from './whole-plan.ts';
 
 /** A file of the content folder. */
 export interface ContentFile {
@@ -87,7 +82,7 @@ export function readContent(files: readonly ContentFile[], publicFiles: Readonly
   // Where a file could not be read, a link to its page is not known to be dead.
   const isWhole = !problems.some(({ severity }) => severity === 'error');
   if (isWhole) problems.push(...deadLinks(measures, addressesOf(measures, programmes, terms), texts));
-  if (plan) problems.push(...figuresChangedWithoutNote(measures, plan, texts), ...slippedIds(measures, plan, texts));
+  if (plan) problems.push(...problemsOverYears(measures, plan, texts), ...slippedIds(measures, plan, texts));
   return { plan, programmes, terms, measures, problems: inFileOrder(problems) };
 }
 

@@ -3,12 +3,14 @@
 import { z } from 'zod';
 import { type FiscalYear, parseFiscalYear, type Period, type YearRefusal } from '../domain/fiscal-year.ts';
 import type { Aggregation, Baseline, CellExtras, Direction, Kpi, Series, Target, YearValue } from '../domain/kpi.ts';
+import { withEvents } from '../domain/kpi-event.ts';
 import { BLANK, isNumeric, type MeasuredValue } from '../domain/measured-value.ts';
 import type { RankScale } from '../domain/rank-scale.ts';
 import { cellInput, type CellInput, readExtras, readTarget, readValue, targetInput, type TargetInput } from './cell.ts';
 import type { ProblemReport } from './data-reader.ts';
 import { doubtfulValues } from './doubtful-values.ts';
 import { ID, optionalText, requiredText, yesOrNo } from './fields.ts';
+import { eventInput, eventsOf } from './kpi-event.ts';
 import { rankInput, rankOf } from './rank.ts';
 import type { DataPath } from './yaml-document.ts';
 
@@ -63,6 +65,7 @@ export const kpiInput = z.strictObject({
   出典: optionalText().describe('値の出典の統計'),
   担当: optionalText().describe('指標を担当する部や課'),
   備考: optionalText().describe('指標に付いている注記'),
+  経緯: z.array(eventInput).optional().describe('名前、数え方、基準が変わったとき、ほかの指標から引き継いだとき'),
 });
 export type KpiInput = z.output<typeof kpiInput>;
 
@@ -109,7 +112,7 @@ export function kpiOf(
         message,
       );
   });
-  return {
+  const kpi: Kpi = {
     id: input.識別名 ?? `${at.slug}-${at.number}`,
     number: at.number,
     name: input.指標名,
@@ -124,6 +127,7 @@ export function kpiOf(
     division: input.担当,
     note: input.備考,
   };
+  return withEvents(kpi, eventsOf(input.経緯 ?? [], [...at.path, '経緯'], at.period, report));
 }
 
 /** The key under which a year's value stands in the file. */

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import type { CellExtras, Kpi, Series, Target, TargetCondition } from '../domain/kpi.ts';
+import { type EndedKpi, type KpiEvent, withEvents } from '../domain/kpi-event.ts';
 import type { Measure, Money, Opinion, Passage } from '../domain/measure.ts';
 import type { MeasuredValue } from '../domain/measured-value.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -272,7 +273,33 @@ const rankArbitrary = fc.option(
   fc.record({ text: fc.constantFrom('A', 'S', '−', '◎', '順調', 'やや遅れ', '3'), note: fc.option(textArbitrary) }),
 );
 
+const idsArbitrary = fc.uniqueArray(fc.constantFrom('1-1-2', 'own-id', 'first/old-id'), { maxLength: 2 });
+
+const eventsArbitrary: fc.Arbitrary<KpiEvent[]> = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom('renamed', 'redefined', 'rebased', 'merged', 'moved', 'added'),
+      fiscalYear: yearArbitrary,
+      before: fc.option(textArbitrary),
+      from: idsArbitrary,
+      reason: fc.option(textArbitrary),
+      comparable: fc.boolean(),
+    }),
+    { maxLength: 2 },
+  )
+  .map((events) => events.toSorted((a, b) => a.fiscalYear - b.fiscalYear));
+
+const endArbitrary: fc.Arbitrary<EndedKpi> = fc.record({
+  id: fc.constantFrom('1-1-7', 'gone'),
+  kind: fc.constantFrom('dropped', 'merged', 'moved'),
+  into: idsArbitrary,
+  reason: fc.option(textArbitrary),
+});
+
 const kpiArbitrary = (slug: string, number: number): fc.Arbitrary<Kpi> =>
+  fc.tuple(plainKpiArbitrary(slug, number), eventsArbitrary).map(([kpi, events]) => withEvents(kpi, events));
+
+const plainKpiArbitrary = (slug: string, number: number): fc.Arbitrary<Kpi> =>
   fc.constantFrom(...UNITS).chain((unit) =>
     fc.record({
       id: fc.oneof(fc.constant(`${slug}-${number}`), fc.constant(`own-id-${number}`)),
@@ -440,5 +467,9 @@ const plainMeasureArbitrary: fc.Arbitrary<Measure> = fc.record({
 
 /** Measures that a sheet at `SOURCE` can hold. */
 export const measureArbitrary: fc.Arbitrary<Measure> = fc
-  .tuple(plainMeasureArbitrary, fc.array(textArbitrary, { maxLength: 2 }))
-  .map(([measure, relatedDivisions]) => (relatedDivisions.length === 0 ? measure : { ...measure, relatedDivisions }));
+  .tuple(plainMeasureArbitrary, fc.array(textArbitrary, { maxLength: 2 }), fc.array(endArbitrary, { maxLength: 2 }))
+  .map(([measure, relatedDivisions, ended]) => ({
+    ...measure,
+    ...(relatedDivisions.length > 0 && { relatedDivisions }),
+    ...(ended.length > 0 && { ended }),
+  }));

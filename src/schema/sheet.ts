@@ -8,6 +8,7 @@ import { parseNumber } from '../domain/measured-value.ts';
 import { readBody } from './body.ts';
 import { type ProblemReport, readData } from './data-reader.ts';
 import { optionalText, requiredText, texts } from './fields.ts';
+import { endInput, endsOf } from './kpi-event.ts';
 import { kpiInput, kpiOf } from './kpi.ts';
 import { moneyInput, moneyOf } from './money.ts';
 import { opinionInput, opinionsOf } from './opinion.ts';
@@ -22,6 +23,7 @@ export const sheetInput = z.strictObject({
   施策名: requiredText().describe('評価シートのとおりに書きます。'),
   所属: optionalText().describe('属する目標の番号。書かなければ、施策番号の頭から決まります。'),
   指標: z.array(kpiInput).describe('重要業績評価指標（KPI）。評価シートの順に並べます。'),
+  なくした指標: z.array(endInput).optional().describe('前の年度のシートにあり、この年度のシートにない指標'),
   取組: z
     .array(
       z.strictObject({
@@ -103,6 +105,7 @@ export function readSheet(text: string, plan: Plan, path: string, context: Sheet
         report,
       ),
     ),
+    ...(data.なくした指標 === undefined ? {} : { ended: endsOf(data.なくした指標, ['なくした指標'], report) }),
     achievements: body.achievements,
     challenges: body.challenges,
     initiatives: data.取組.map(({ 取組, 事業 }, index) => {

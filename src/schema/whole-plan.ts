@@ -1,10 +1,6 @@
-// What only shows when all sheets are seen together: names used twice, links that lead nowhere, units spelt in two ways,
-// figures that differ from an older edition.
+// What only shows when all sheets are seen together: names used twice, links that lead nowhere, units spelt in two ways.
 
-import { shortFiscalYear } from '../domain/fiscal-year.ts';
 import { editionPath, type Measure, measurePath, passagesOf } from '../domain/measure.ts';
-import { isNumeric } from '../domain/measured-value.ts';
-import type { Plan } from '../domain/plan.ts';
 import { type Programme, programmePath } from '../domain/programme.ts';
 import { type Term, termPath } from '../domain/term.ts';
 import type { Problem } from './problem.ts';
@@ -128,41 +124,4 @@ export function unitsSpeltInTwoWays(measures: readonly Measure[], texts: SheetTe
       })),
     );
   });
-}
-
-/** Figures that an older edition of the same measure gives otherwise, without a note that says why. */
-export function figuresChangedWithoutNote(measures: readonly Measure[], plan: Plan, texts: SheetTexts): Problem[] {
-  const editions = Map.groupBy(measures, ({ slug }) => slug);
-  const older = (measure: Measure) =>
-    (editions.get(measure.slug) ?? [])
-      .filter(({ edition }) => edition < measure.edition)
-      .toSorted((a, b) => b.edition - a.edition);
-  return measures.flatMap((measure) =>
-    measure.kpis.flatMap((kpi) =>
-      kpi.series.flatMap((series, row) =>
-        series.actuals.flatMap(({ fiscalYear, value }): Problem[] => {
-          if (!isNumeric(value) || value.note !== null) return [];
-          for (const edition of older(measure)) {
-            const before = edition.kpis
-              .find(({ id }) => id === kpi.id)
-              ?.series[row]?.actuals.find((actual) => actual.fiscalYear === fiscalYear)?.value;
-            if (!before || !isNumeric(before)) continue;
-            if (before.value === value.value) return [];
-            const year = shortFiscalYear(fiscalYear, plan.era);
-            const was = shortFiscalYear(edition.edition, plan.era);
-            return [
-              {
-                path: measure.source,
-                ...placeOfText(texts.get(measure.source), year, kpi.name),
-                severity: 'warning',
-                field: `指標${kpi.number} 実績値「${year}」`,
-                message: `${was}のシートでは${before.text}でした。修正したのなら { 値: ${value.text}, 備考: 修正の理由 } と書いてください。`,
-              },
-            ];
-          }
-          return [];
-        }),
-      ),
-    ),
-  );
 }

@@ -3,6 +3,7 @@
 import type { FiscalYear } from '../domain/fiscal-year.ts';
 import { eraFiscalYear, parseFiscalYear, shortFiscalYear } from '../domain/fiscal-year.ts';
 import type { Aggregation, Direction, Kpi, Rank, Series } from '../domain/kpi.ts';
+import type { EndedKpi, EndKind, KpiEvent, KpiEventKind } from '../domain/kpi-event.ts';
 import type { Measure, MoneyKind, Opinion, Passage } from '../domain/measure.ts';
 import { goalOfMeasureCode, type Plan } from '../domain/plan.ts';
 import { moneyKindInName } from './money.ts';
@@ -14,6 +15,15 @@ import { indented, yamlFlow, yamlItem, yamlLine, yamlText } from './yaml-text.ts
 export type WritingContext = Pick<Plan, 'period' | 'era' | 'goals'>;
 
 const AGGREGATIONS: Record<Aggregation, string> = { annual: '年間', cumulative: '累計', 'point-in-time': '時点' };
+const EVENTS: Record<KpiEventKind, string> = {
+  renamed: '名称変更',
+  redefined: '定義変更',
+  rebased: '基準変更',
+  merged: '統合',
+  moved: '移動',
+  added: '追加',
+};
+const ENDS: Record<EndKind, string> = { dropped: '廃止', merged: '統合', moved: '移動' };
 const DIRECTIONS: Record<Direction, string> = { up: '増加', down: '減少', maintain: '維持' };
 const MONEY_KINDS: Record<MoneyKind, string> = { budget: '予算', settlement: '決算', plan: '計画' };
 
@@ -70,6 +80,7 @@ function frontmatterLines(measure: Measure, context: WritingContext): string[] {
       '指標',
       measure.kpis.map((kpi) => kpiLines(kpi, measure, context)),
     ),
+    ...(measure.ended?.length ? listLines('なくした指標', measure.ended.map(endLines)) : []),
     ...listLines(
       '取組',
       measure.initiatives.map(({ text, programmes }) => [required('取組', text), textsLine('事業', programmes)]),
@@ -162,6 +173,33 @@ function kpiLines(kpi: Kpi, measure: Measure, context: WritingContext): string[]
     ...optional('出典', kpi.source),
     ...optional('担当', kpi.division),
     ...optional('備考', kpi.note),
+    ...(kpi.events?.length
+      ? listLines(
+          '経緯',
+          kpi.events.map((event) => eventLines(event, context)),
+        )
+      : []),
+  ];
+}
+
+function eventLines({ kind, fiscalYear, before, from, reason, comparable }: KpiEvent, context: WritingContext) {
+  const isComparable = kind === 'renamed' || kind === 'moved' || kind === 'added';
+  return [
+    required('区分', EVENTS[kind]),
+    yamlLine('年度', writtenYear(fiscalYear, context)),
+    ...optional('前', before),
+    ...(from.length === 0 ? [] : [textsLine('元の指標', from)]),
+    ...optional('理由', reason),
+    ...(comparable === isComparable ? [] : [required('比べられる', comparable ? 'はい' : 'いいえ')]),
+  ];
+}
+
+function endLines({ id, kind, into, reason }: EndedKpi): string[] {
+  return [
+    required('識別名', id),
+    required('区分', ENDS[kind]),
+    ...(into.length === 0 ? [] : [textsLine('引き継ぎ先', into)]),
+    ...optional('理由', reason),
   ];
 }
 
