@@ -74,7 +74,7 @@ test('a file whose ending is nearly right is told with the name it should have',
 });
 
 test('a KPI that slips on to the number of another is told, with the 識別名 to write', async () => {
-  const files = await readContentFolder(contentFolder());
+  const files = await tebikiFiles();
   const sheet = files.find(({ name }) => name === 'measures/2017/1-1.mdx');
   const added = '  - 指標名: 新しい指標\n    単位: 件\n    計画策定時: 1\n    実績値: { 30年度: 2 }\n';
   const text = (sheet?.text ?? '').replace('指標:\n', `指標:\n${added}`);
@@ -86,7 +86,7 @@ test('a KPI that slips on to the number of another is told, with the 識別名 t
   ]);
   const mended = text
     .replace('指標名: 新しい指標', '指標名: 新しい指標\n    識別名: 1-1-4')
-    .replace('紹介件数\n', '紹介件数\n    識別名: 1-1-1\n')
+    .replace('相談件数\n', '相談件数\n    識別名: 1-1-1\n')
     .replace('空き店舗の活用数\n', '空き店舗の活用数\n    識別名: 1-1-2\n');
   expect(readContent([...files, { ...next, text: mended }]).problems).toEqual([]);
 });

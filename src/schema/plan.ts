@@ -171,11 +171,11 @@ export function readPlan(text: string, path: string, publicFiles: ReadonlySet<st
     if (wrong !== null) collector.atValue(['見た目', 'ロゴ', 'ファイル'], wrong);
   }
   const links = data.フッター?.リンク ?? [];
-  for (const [index, { アドレス: address }] of links.entries())
-    if (!FOOTER_ADDRESS.test(address))
+  for (const [index, { アドレス: target }] of links.entries())
+    if (!FOOTER_ADDRESS.test(target))
       collector.atValue(
         ['フッター', 'リンク', index, 'アドレス'],
-        `「${address}」へはリンクできません。https://、mailto:、tel: か、/ で始まるアドレスを書いてください。`,
+        `「${target}」へはリンクできません。https://、mailto:、tel: か、/ で始まるアドレスを書いてください。`,
       );
 
   const goals = data.目標.map(goalOf);
