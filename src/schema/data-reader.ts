@@ -183,7 +183,7 @@ function unknownKey(key: string, keys: ReadonlySet<string>): string {
 
 function describeFound(found: unknown): string {
   if (found === '') return '空欄は';
-  if (typeof found === 'string') return `「${found}」は`;
+  if (typeof found === 'string') return `「${found.replace(/\n[^]*/u, '…')}」は`;
   return Array.isArray(found) ? '「-」の並びは' : '項目の集まりは';
 }
 

@@ -150,13 +150,13 @@ export function readPlan(text: string, path: string, publicFiles: ReadonlySet<st
     );
 
   const whole = (key: '公開先' | '原稿の場所'): string | null => {
-    const address = data[key];
-    if (address !== null && wholeAddress(address) === null)
+    const written = data[key];
+    if (written !== null && wholeAddress(written) === null)
       collector.atValue(
         [key],
-        `「${address}」はアドレスではありません。https:// で始まり、「?」や「#」の付かないアドレスを書いてください。`,
+        `「${written}」はアドレスではありません。https:// で始まり、「?」や「#」の付かないアドレスを書いてください。`,
       );
-    return address === null ? null : wholeAddress(address);
+    return written === null ? null : wholeAddress(written);
   };
   const address = whole('公開先');
   const repository = whole('原稿の場所');
@@ -215,7 +215,7 @@ export function readPlan(text: string, path: string, publicFiles: ReadonlySet<st
       },
       footer: {
         contact: data.フッター?.問い合わせ ?? null,
-        links: links.map(({ 名前: name, アドレス: address }) => ({ name, address })),
+        links: links.map((link) => ({ name: link.名前, address: link.アドレス })),
       },
       fictional: data.架空,
       official: data.公式サイト,

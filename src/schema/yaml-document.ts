@@ -68,7 +68,7 @@ export function parseYaml(
   if (told.length > 0 && mended === null) return { document: null, problems: told };
   const data = told.length > 0 || NEEDS_A_LOOK.test(text) ? NOT_READ : quickData(text);
   if (data !== NOT_READ) return { document: locatedLater(data, text, path, firstLine), problems: [] };
-  return parseWithPlaces(mended ?? text, path, firstLine, told);
+  return parseWithPlaces(mended ?? text, path, firstLine, told, text);
 }
 
 const NOT_READ = Symbol('not read');
@@ -93,17 +93,21 @@ function locatedLater(data: unknown, text: string, path: string, firstLine: numb
   };
 }
 
+/** `written` is the text before it was mended: a place is told within its lines. */
 function parseWithPlaces(
   text: string,
   path: string,
   firstLine: number,
   told: Problem[],
+  written = text,
 ): { document: YamlDocument | null; problems: Problem[] } {
+  const lines = written.split('\n');
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false });
   const placeAt = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
-    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+    const last = (lines[line - 1]?.length ?? 0) + 1;
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(Math.min(col, last), 1) };
   };
   const problem = (offset: number, message: string): Problem => ({
     path,
