@@ -1,0 +1,34 @@
+// A site whose own address is not known says nothing that needs one, rather than something wrong.
+
+import { expect, test } from '@playwright/test';
+import { builtFile, builtPages, isBuiltFile } from './built-site.ts';
+
+test('there is no sitemap, feed, catalogue or card', () => {
+  const files = [
+    '/sitemap.xml',
+    '/robots.txt',
+    '/feed.xml',
+    '/data/catalog.jsonld',
+    '/data/catalog.ttl',
+    '/cards/plan.png',
+  ];
+  expect(files.filter((file) => isBuiltFile(file))).toEqual([]);
+});
+
+test('no page names an address of its own, except to lead to another page of the site', () => {
+  for (const address of builtPages()) {
+    const html = builtFile(address).toString();
+    expect(html, address).not.toMatch(/property="og:|rel="alternate"|twitter:card/);
+    const canonical = /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1];
+    expect([undefined, '/measures/1-1/', '/kpis/1-1-1/', '/kpis/1-1-2/'], address).toContain(canonical);
+    expect(canonical, address).not.toBe(address);
+  }
+});
+
+test('a citation has no address, and no HTML to embed is offered', async ({ page }) => {
+  await page.goto('/kpis/1-1-1/');
+  await expect(page.getByLabel('引用するときの書き方')).toHaveValue(
+    /^平塚市「平塚市総合計画」平成29（2017）年度の評価シート 個別施策 I-\(1\)「基幹産業の競争力を強化する」 指標「[^」]+」（\d{4}年\d{1,2}月\d{1,2}日現在）$/,
+  );
+  await expect(page.getByLabel('ほかのサイトに埋め込むHTML')).toHaveCount(0);
+});
