@@ -1,9 +1,10 @@
-// npm run bench:build [count] — the same sheets, the same page for each, built in two ways in one run:
-// `kit` reads them with this project's loader, `mdx` as ordinary @astrojs/mdx entries. Prints processor time and ratio.
+// npm run bench:build [count] [runs] — the same sheets, the same page for each, built in three ways in one run: `kit` reads them
+// with this project's loader, `mdx` as ordinary @astrojs/mdx entries, `eleventy` (bench/eleventy) does without Astro. Prints
+// processor and wall time, memory, and the kit's ratios to the two.
 
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { writeGeneratedContent } from './generated-content.ts';
 
 interface Usage {
@@ -112,31 +113,45 @@ const { Content } = await render(entry);
 
 async function writeProject(folder: string, files: Record<string, string>): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  const all = { 'astro.config.mjs': CONFIG, 'src/components/Figures.astro': FIGURES, ...files };
-  for (const [name, text] of Object.entries(all)) {
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
     await mkdir(join(folder, name, '..'), { recursive: true });
     await writeFile(join(folder, name), text);
   }
 }
 
-/** Builds a project from nothing in a process of its own and says what that took. */
-async function build(folder: string, content: string): Promise<Usage & { pages: number }> {
-  const report = join(folder, 'usage.json');
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      resolve('bench/report-cpu.mjs'),
-      resolve('node_modules/astro/bin/astro.mjs'),
-      'build',
-      '--root',
-      folder,
+/** What builds a project: files of its own, and a script with its arguments. */
+interface Builder {
+  readonly files: Record<string, string>;
+  readonly command: (folder: string) => readonly string[];
+}
+
+const astro = (files: Record<string, string>): Builder => ({
+  files: { 'astro.config.mjs': CONFIG, 'src/components/Figures.astro': FIGURES, ...files },
+  command: (folder) => [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--root', folder],
+});
+
+const BUILDERS: Record<string, Builder> = {
+  kit: astro(KIT),
+  mdx: astro(MDX),
+  eleventy: {
+    files: {},
+    command: (folder) => [
+      resolve('tools/node_modules/@11ty/eleventy/cmd.cjs'),
+      '--quiet',
+      '--config=bench/eleventy/eleventy.config.js',
+      `--output=${relative('.', join(folder, 'dist'))}`,
     ],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, PLAN_CONTENT: content, CPU_REPORT: report, ASTRO_TELEMETRY_DISABLED: '1' },
-    },
-  );
+  },
+};
+
+/** Builds a project from nothing in a process of its own and says what that took. */
+async function build(folder: string, content: string, command: readonly string[]): Promise<Usage & { pages: number }> {
+  const report = join(folder, 'usage.json');
+  const child = spawn(process.execPath, ['--import', resolve('bench/report-cpu.mjs'), ...command], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, PLAN_CONTENT: content, CPU_REPORT: report, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   const code = await new Promise((done) => child.on('exit', done));
   if (code !== 0) throw new Error(`The build of ${folder} failed.`);
   const pages = (await readdir(join(folder, 'dist'), { recursive: true })).filter((name) => name.endsWith('.html'));
@@ -149,19 +164,23 @@ const root = resolve('.cache/bench');
 const content = join(root, 'content');
 await writeGeneratedContent(content, count);
 console.log(`${count} generated sheets, ${runs} run(s) each, in turn, without any cache`);
-const ratios: number[] = [];
 for (let run = 0; run < runs; run++) {
-  const used: Record<string, Usage> = {};
-  for (const [name, files] of Object.entries({ kit: KIT, mdx: MDX })) {
+  const used = new Map<string, Usage>();
+  for (const [name, { files, command }] of Object.entries(BUILDERS)) {
     const folder = join(root, name);
     await writeProject(folder, files);
-    const usage = await build(folder, content);
-    used[name] = usage;
+    const usage = await build(folder, content, command(folder));
+    used.set(name, usage);
     console.log(
       `${name}: ${usage.pages} pages, ${usage.cpuSeconds.toFixed(1)} s of processor time, ` +
         `${usage.wallSeconds.toFixed(1)} s of wall time, ${usage.peakMegabytes.toFixed(0)} MB at most`,
     );
   }
-  ratios.push((used['kit']?.cpuSeconds ?? NaN) / (used['mdx']?.cpuSeconds ?? NaN));
+  const kit = used.get('kit');
+  for (const [name, usage] of used)
+    if (kit && name !== 'kit')
+      console.log(
+        `kit ÷ ${name}: processor time ${(kit.cpuSeconds / usage.cpuSeconds).toFixed(2)}, ` +
+          `wall time ${(kit.wallSeconds / usage.wallSeconds).toFixed(2)}`,
+      );
 }
-console.log(`kit ÷ mdx, processor time: ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`);

@@ -8,7 +8,7 @@ test('the first シーズ of the sheet leads to its meaning, which leads back to
   await page.goto('/measures/1-1/');
   const link = page.locator('main a[href="/glossary/seeds/"]');
   await expect(link).toHaveCount(1);
-  await expect(page.locator('#challenge-4').locator(link)).toHaveText('シーズ');
+  await expect(page.locator('#challenge-4 a[href="/glossary/seeds/"]')).toHaveText('シーズ');
   await link.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('シーズ');
   const uses = page.getByRole('region', { name: 'この用語を使っている評価シート' });
@@ -39,5 +39,5 @@ test('each term of the sheet is linked once, in the order of the sheet', async (
 test('a term’s own page does not link to itself', async ({ page }) => {
   await page.goto('/glossary/individual-shop/');
   await expect(page.locator('main a[href="/glossary/individual-shop/"]')).toHaveCount(0);
-  await expect(page.locator('main p a')).toHaveText(['商店街', '基幹産業の競争力を強化する']);
+  await expect(page.locator('main p a')).toHaveText(['商店街']);
 });

@@ -60,7 +60,8 @@ function collectionLoader<T>(name: string, reader: FileReader<T>): Loader {
       await load(context);
       const reload = async (path: string) => {
         if (!path.startsWith(contentFolder())) return;
-        await load(context).catch((error: Error) => context.logger.error(error.message));
+        // What is wrong is told by the check after each change (src/check-on-change.ts).
+        await load(context).catch(() => context.logger.warn('まちがいがあるので、ページは前の内容のままです。'));
       };
       for (const event of ['add', 'change', 'unlink'] as const) context.watcher?.on(event, reload);
     },

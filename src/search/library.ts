@@ -109,5 +109,5 @@ function canRunWebAssembly(): boolean {
 async function fetchPacked<T>(address: string, cache: RequestCache = 'default'): Promise<T> {
   const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return (await new Response(unpacked(await response.arrayBuffer())).json()) as T;
+  return (await unpacked(await response.arrayBuffer()).json()) as T;
 }

@@ -26,7 +26,7 @@ globalThis.fetch = async (...request) => {
   try {
     const response = await fetchPlainly(...request);
     if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-    return new Response(await unpacked(await response.arrayBuffer()));
+    return unpacked(await response.arrayBuffer());
   } catch (error) {
     failures.push(error);
     throw error;
