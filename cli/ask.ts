@@ -1,13 +1,19 @@
-// Asks at the terminal for the answers that were not given.
+// Asks at the terminal for the answers that were not given. Whoever leaves (Ctrl + C, Ctrl + D) has answered nothing.
 
 import { createInterface, type Interface } from 'node:readline/promises';
 import type { Answers, Question } from '../src/schema/new-file.ts';
 
-/** Opens the terminal for `talk` and closes it, whatever happens. */
-export async function atTerminal<T>(talk: (terminal: Interface) => Promise<T>): Promise<T> {
+/** Opens the terminal for `talk` and closes it, whatever happens. Null where somebody left instead of answering. */
+export async function atTerminal<T>(talk: (terminal: Interface) => Promise<T>): Promise<T | null> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  // Of a terminal that was closed a question gets no answer: without this, Node ends in the middle and says nothing.
+  const left = new Promise<null>((resolve) => terminal.once('close', () => resolve(null)));
+  const answered = talk(terminal).catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'AbortError') return null;
+    throw error;
+  });
   try {
-    return await talk(terminal);
+    return await Promise.race([answered, left]);
   } finally {
     terminal.close();
   }

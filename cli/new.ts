@@ -36,8 +36,8 @@ function argumentsOf(args: string[]): { kind: Kind | null; answers: Record<strin
 
 const given = argumentsOf(process.argv.slice(2));
 
-/** The kind and all answers: those given, and those that someone at the terminal gives now. */
-async function askForTheRest(): Promise<{ kind: Kind; answers: Answers }> {
+/** The kind and all answers: those given, and those that someone at the terminal gives now; null where they left. */
+async function askForTheRest(): Promise<{ kind: Kind; answers: Answers } | null> {
   if (!process.stdin.isTTY) return given.kind ? { kind: given.kind, answers: given.answers } : calledWrongly();
   return atTerminal(async (terminal) => {
     const menu = kinds.map((one, index) => `  ${index + 1} ${KINDS[one].title}`).join('\n');
@@ -50,7 +50,12 @@ async function askForTheRest(): Promise<{ kind: Kind; answers: Answers }> {
   });
 }
 
-const { kind, answers } = await askForTheRest();
+const asked = await askForTheRest();
+if (asked === null) {
+  console.error('\n取りやめました。何も作っていません。');
+  process.exit(1);
+}
+const { kind, answers } = asked;
 const folder = contentFolder();
 const files = await readContentFolder(folder);
 

@@ -31,7 +31,7 @@ const REPOSITORY: Repository = {
 
 function adopted(answers: Record<string, string> = {}) {
   const reading = adoptionOf({ ...ANSWERS, ...answers }, REPOSITORY);
-  if (!reading.ok) throw new Error(reading.messages.join('\n'));
+  if (!reading.ok) throw new Error(reading.wrong.map(({ message }) => message).join('\n'));
   const text = (path: string) => reading.adoption.written.find((file) => file.path === path)?.text ?? '';
   return { ...reading.adoption, text };
 }
@@ -109,15 +109,16 @@ test('names are text, whatever signs they hold', () => {
 });
 
 test.each([
-  [{ city: '' }, '--city を書いてください: 自治体名（例: みほん市）'],
-  [{ official: 'yes' }, '--official には「はい」か「いいえ」を書いてください。'],
-  [{ from: '6年度' }, '計画期間 開始: 「6年度」は年度として読めません。'],
-  [{ to: '令和1年度' }, '計画期間 終了: 終了の年度が開始の年度より前です。'],
-  [{ colour: '#ffcc00' }, '見た目 色: 「#ffcc00」は薄すぎて、'],
-  [{ goals: '1 a／1 b' }, '目標: 番号「1」が2回あります。'],
-])('%j is refused', (answers, message) => {
+  ['city', { city: '' }, '--city を書いてください: 自治体名（例: みほん市）'],
+  ['official', { official: 'yes' }, '--official には「はい」か「いいえ」を書いてください。'],
+  ['from', { from: '6年度' }, '計画期間 開始: 「6年度」は年度として読めません。'],
+  ['to', { to: '令和1年度' }, '計画期間 終了: 終了の年度が開始の年度より前です。'],
+  ['colour', { colour: '#ffcc00' }, '見た目 色: 「#ffcc00」は薄すぎて、'],
+  ['goals', { goals: '1 a／1 b' }, '目標: 番号「1」が2回あります。'],
+  ['address', { address: 'plan.example.jp' }, '公開先: 「plan.example.jp」はアドレスではありません。'],
+])('the answer to --%s is refused: %j', (flag, answers, message) => {
   const reading = adoptionOf({ ...ANSWERS, ...answers }, REPOSITORY);
-  expect(reading).toMatchObject({ ok: false, messages: [expect.stringContaining(message)] });
+  expect(reading).toMatchObject({ ok: false, wrong: [{ flag, message: expect.stringContaining(message) }] });
 });
 
 test('README and licence speak of the new city', () => {

@@ -71,20 +71,48 @@ export interface Adoption {
   readonly written: readonly RepositoryFile[];
 }
 
-export type AdoptionReading =
-  { readonly ok: true; readonly adoption: Adoption } | { readonly ok: false; readonly messages: readonly string[] };
+/** What is wrong with an answer; the flag of its question, or null where no single answer is to blame. */
+export interface WrongAnswer {
+  readonly flag: string | null;
+  readonly message: string;
+}
 
-const PLAN_FILE = 'src/content/plan.yaml';
+export type AdoptionReading =
+  { readonly ok: true; readonly adoption: Adoption } | { readonly ok: false; readonly wrong: readonly WrongAnswer[] };
+
+export const PLAN_FILE = 'src/content/plan.yaml';
+
+/** The question whose answer stands in a field of plan.yaml, by the beginning of the field's name. */
+const FLAG_OF_FIELD: readonly (readonly [field: string, flag: string])[] = [
+  ['自治体名', 'city'],
+  ['計画名', 'plan'],
+  ['副題', 'subtitle'],
+  ['計画期間 開始', 'from'],
+  ['計画期間 終了', 'to'],
+  ['元号', 'era'],
+  ['目標', 'goals'],
+  ['施策の呼び名', 'measure-level'],
+  ['出典', 'source'],
+  ['見た目', 'colour'],
+  ['フッター', 'contact'],
+  ['公開先', 'address'],
+  ['原稿の場所', 'repository'],
+];
+
+const flagOf = (field: string | null) => FLAG_OF_FIELD.find(([start]) => field?.startsWith(start))?.[1] ?? null;
 
 /** What the answers make of the repository, or everything that is wrong with them. */
 export function adoptionOf(answers: Answers, repository: Repository): AdoptionReading {
   const answer = (flag: string) => answers[flag]?.trim() ?? '';
   const missing = QUESTIONS.filter(({ flag, optional }) => !optional && answer(flag) === '');
   if (missing.length > 0)
-    return { ok: false, messages: missing.map(({ flag, ask }) => `--${flag} を書いてください: ${ask}`) };
+    return { ok: false, wrong: missing.map(({ flag, ask }) => ({ flag, message: `--${flag} を書いてください: ${ask}` })) };
   const undecided = ['official', 'keep-terms'].filter((flag) => !['', 'はい', 'いいえ'].includes(answer(flag)));
   if (undecided.length > 0)
-    return { ok: false, messages: undecided.map((flag) => `--${flag} には「はい」か「いいえ」を書いてください。`) };
+    return {
+      ok: false,
+      wrong: undecided.map((flag) => ({ flag, message: `--${flag} には「はい」か「いいえ」を書いてください。` })),
+    };
 
   const city = cityOf(answer);
   const text = planFile(city);
@@ -92,7 +120,10 @@ export function adoptionOf(answers: Answers, repository: Repository): AdoptionRe
   if (!plan)
     return {
       ok: false,
-      messages: problems.map(({ field, message }) => (field === null ? message : `${field}: ${message}`)),
+      wrong: problems.map(({ field, message }) => ({
+        flag: flagOf(field),
+        message: field === null ? message : `${field}: ${message}`,
+      })),
     };
 
   const pages = {
@@ -102,7 +133,7 @@ export function adoptionOf(answers: Answers, repository: Repository): AdoptionRe
   };
   const wrongPages = Object.entries(pages).flatMap(([name, page]) => problemsOfPage(page, `${name}.mdx`));
   if (wrongPages.length > 0)
-    return { ok: false, messages: wrongPages.map(({ path, message }) => `${path}: ${message}`) };
+    return { ok: false, wrong: wrongPages.map(({ path, message }) => ({ flag: null, message: `${path}: ${message}` })) };
 
   const kept = answer('keep-terms') === 'はい' ? repository.terms.filter(isGeneral).map(({ path }) => path) : [];
   return {
