@@ -1,19 +1,14 @@
 // An adoption as another city would do it, on a copy of the repository: what is left must be a kit that checks and builds with
-// no measure at all, and takes the first one.
+// no measure at all, and takes the first one. `npm run test:all` runs the whole `npm test` of what is left.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { commitAll, copiedRepository, gitIn } from './copied-repository.ts';
 
 // With a build in it; on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 600_000 });
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-/** What Git does not keep, and so does not come with a clone. */
-const NOT_CLONED = new Set(['.git', 'node_modules', '.astro', '.cache', 'dist', 'dist-example', 'test-results']);
 
 const ANSWERS = [
   ['--city', 'となり町', '--plan', '第1次となり町総合計画', '--from', '令和6年度', '--to', '令和15年度'],
@@ -23,8 +18,8 @@ const ANSWERS = [
 
 let copy: string;
 
-function run(command: string, ...args: string[]): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(command, args, {
+function node(script: string, ...args: string[]): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     cwd: copy,
     encoding: 'utf8',
     env: { ...process.env, PLAN_CONTENT: undefined },
@@ -32,10 +27,9 @@ function run(command: string, ...args: string[]): { status: number | null; outpu
   return { status, output: `${stdout}${stderr}` };
 }
 
-const node = (script: string, ...args: string[]) => run(process.execPath, script, ...args);
-const git = (...args: string[]) => run('git', '-c', 'user.name=Test', '-c', 'user.email=test@example.invalid', ...args);
+const changes = () => gitIn(copy, 'status', '--porcelain');
 
-/** Paths of the files under a folder of the copy, but for what is not the city's or the kit's. */
+/** Paths of the files under a folder of the copy, but for what Git and the build keep for themselves. */
 function filesIn(folder: string): string[] {
   return readdirSync(join(copy, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -47,18 +41,7 @@ function filesIn(folder: string): string[] {
 const read = (path: string) => readFileSync(join(copy, path), 'utf8');
 
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), 'adopt-'));
-  const isCloned = (path: string) =>
-    !relative(root, path)
-      .split(/[\\/]/)
-      .some((name) => NOT_CLONED.has(name));
-  cpSync(root, copy, { recursive: true, filter: (path) => isCloned(path) && !basename(path).endsWith('.log') });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  git('init', '--quiet');
-  // The link is no folder, so .gitignore's `node_modules/` need not mean it.
-  writeFileSync(join(copy, '.git', 'info', 'exclude'), 'node_modules\n');
-  git('add', '--all');
-  expect(git('commit', '--quiet', '--message', 'Before').status).toBe(0);
+  copy = copiedRepository();
 });
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -75,10 +58,33 @@ test('what is not committed is not put at risk', () => {
 test('without a yes it says what it would do and does nothing', () => {
   const { status, output } = node('cli/adopt.ts', ...ANSWERS);
   expect(status).toBe(1);
+  expect(output).toContain('これをとなり町の「第1次となり町総合計画」にします。');
   expect(output).toMatch(/消すもの:\n( {2}\S+\n)+/);
   expect(output).toContain('書くもの（前の中身は消えます）:\n  src/content/plan.yaml\n');
   expect(output).toContain('何も変えていません。');
-  expect(git('status', '--porcelain').output).toBe('');
+  expect(changes()).toBe('');
+});
+
+test('what is wrong with the answers is told all at once, and nothing is done', () => {
+  const { status, output } = node('cli/adopt.ts', ...ANSWERS, '--colour', '#ffcc00', '--address', 'plan', '--yes');
+  expect(status).toBe(1);
+  expect(output).toContain('「plan」はアドレスではありません。');
+  expect(output).toContain('「#ffcc00」は薄すぎて、');
+  expect(changes()).toBe('');
+});
+
+test('what goes wrong on the way is undone', () => {
+  // A file where a folder has to be.
+  rmSync(join(copy, 'src/content/pages'), { recursive: true });
+  writeFileSync(join(copy, 'src/content/pages'), '');
+  commitAll(copy, 'No folder');
+  const before = filesIn('src');
+  const { status, output } = node('cli/adopt.ts', ...ANSWERS, '--yes');
+  expect(status).toBe(1);
+  expect(output).toContain('途中でうまくいかなかったので、全部を元に戻しました。');
+  expect(changes()).toBe('');
+  expect(filesIn('src')).toEqual(before);
+  gitIn(copy, 'revert', '--no-edit', 'HEAD');
 });
 
 test('an adopted repository checks, builds with no measure, names the old city nowhere and takes the first measure', () => {
@@ -89,6 +95,8 @@ test('an adopted repository checks, builds with no measure, names the old city n
     'src/content/pages/method.mdx',
     'src/content/plan.yaml',
   ]);
+  expect(read('README.md')).toContain('The content is that of となり町: 第1次となり町総合計画.');
+  expect(read('LICENSE')).toContain('the city that published them (となり町)');
   expect(node('cli/check.ts')).toEqual({
     status: 0,
     output: '評価シート 0枚を確かめました。まちがいは見つかりませんでした。\n',
@@ -105,4 +113,12 @@ test('an adopted repository checks, builds with no measure, names the old city n
   expect(first).toMatchObject({ status: 0 });
   expect(first.output).toContain('src/content/measures/2024/1-1.mdx を作りました。');
   expect(node('cli/check.ts').output).toContain('src/content/measures/2024/1-1.mdx:');
+});
+
+test('a second time, the same city is told that all is done', () => {
+  commitAll(copy, 'Adopted');
+  const { status, output } = node('cli/adopt.ts', ...ANSWERS, '--yes');
+  expect(status).toBe(1);
+  expect(output).toContain('もうとなり町の「第1次となり町総合計画」のものです。何も変えていません。');
+  expect(changes()).toBe('');
 });

@@ -4,8 +4,14 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import type { Answers, Question } from '../src/schema/new-file.ts';
 
 /** Opens the terminal for `talk` and closes it, whatever happens. Null where somebody left instead of answering. */
-export async function atTerminal<T>(talk: (terminal: Interface) => Promise<T>): Promise<T | null> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+export async function atTerminal<T>(
+  talk: (terminal: Interface) => Promise<T>,
+  streams: { input: NodeJS.ReadableStream; output: NodeJS.WritableStream } = {
+    input: process.stdin,
+    output: process.stdout,
+  },
+): Promise<T | null> {
+  const terminal = createInterface(streams);
   // Of a terminal that was closed a question gets no answer: without this, Node ends in the middle and says nothing.
   const left = new Promise<null>((resolve) => terminal.once('close', () => resolve(null)));
   const answered = talk(terminal).catch((error: unknown) => {
