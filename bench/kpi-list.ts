@@ -32,7 +32,9 @@ try {
   await page.route('**/kpis/', async (route) => {
     const response = await route.fetch();
     const html = await response.text();
-    const rows = (/<tbody>([\s\S]*?)<\/tbody>/.exec(html)?.[1] ?? '').split(/(?=<tr)/).filter((row) => row.startsWith('<tr'));
+    const rows = (/<tbody>([\s\S]*?)<\/tbody>/.exec(html)?.[1] ?? '')
+      .split(/(?=<tr)/)
+      .filter((row) => row.startsWith('<tr'));
     if (rows.length < ROWS) throw new Error(`The list has ${rows.length} rows only.`);
     const body = html.replace(/<tbody>[\s\S]*?<\/tbody>/, () => `<tbody>${rows.slice(0, ROWS).join('')}</tbody>`);
     await route.fulfill({ response, body });

@@ -58,7 +58,9 @@ const text = (path: string) => readFile(join(root, path), 'utf8');
 
 /** What Git knows of the city's: it alone is removed, since it alone can be brought back. */
 async function repository(): Promise<Repository> {
-  const cityFiles = git('ls-files', '-z', '--', 'src/content', 'docs/screenshot.png').output.split('\0').filter(Boolean);
+  const cityFiles = git('ls-files', '-z', '--', 'src/content', 'docs/screenshot.png')
+    .output.split('\0')
+    .filter(Boolean);
   const terms = cityFiles
     .filter((path) => path.startsWith('src/content/glossary/'))
     .map(async (path) => ({ path, text: await text(path) }));
@@ -94,7 +96,9 @@ async function carryOut({ removed, written }: Adoption): Promise<void> {
     // Nothing was uncommitted before: see whyNotSafe().
     const isBack = git('restore', '.').ok && git('clean', '-fdq', '--', 'src/content').ok;
     console.error(
-      isBack ? '途中でうまくいかなかったので、全部を元に戻しました。' : '途中でうまくいきませんでした。「git restore .」で元に戻してください。',
+      isBack
+        ? '途中でうまくいかなかったので、全部を元に戻しました。'
+        : '途中でうまくいきませんでした。「git restore .」で元に戻してください。',
     );
     throw error;
   }
@@ -128,12 +132,14 @@ interface Answered {
 }
 
 /** Asks what was not given, and again what cannot be taken. Null where somebody left. */
-async function askUntilRight(given: Answers, repository: Repository): Promise<Answered | null> {
+async function askUntilRight(given: Answers, before: Repository): Promise<Answered | null> {
   return atTerminal(async (terminal) => {
-    console.log('自治体と計画について聞きます。やめるときは Ctrl + C を押してください。終わりに確かめるまで、何も変えません。\n');
-    for (let known = given; ; ) {
+    console.log(
+      '自治体と計画について聞きます。やめるときは Ctrl + C を押してください。終わりに確かめるまで、何も変えません。\n',
+    );
+    for (let known = given; ;) {
       const answers = await askFor(terminal, QUESTIONS, known);
-      const reading = adoptionOf(answers, repository);
+      const reading = adoptionOf(answers, before);
       if (reading.ok) return { answers, reading };
       const again = new Set(reading.wrong.map(({ flag }) => flag));
       console.error(`\n${reading.wrong.map(({ message }) => message).join('\n')}`);
@@ -160,7 +166,8 @@ async function adopt(): Promise<number> {
     : { answers: given.answers, reading: adoptionOf(given.answers, before) };
   if (answered === null) return refuse(LEFT);
   const { answers, reading } = answered;
-  if (!reading.ok) return refuse(isAsked ? '何も変えていません。' : reading.wrong.map(({ message }) => message).join('\n'));
+  if (!reading.ok)
+    return refuse(isAsked ? '何も変えていません。' : reading.wrong.map(({ message }) => message).join('\n'));
 
   const { adoption } = reading;
   const present = await presentPlan();

@@ -106,7 +106,10 @@ export function adoptionOf(answers: Answers, repository: Repository): AdoptionRe
   const answer = (flag: string) => answers[flag]?.trim() ?? '';
   const missing = QUESTIONS.filter(({ flag, optional }) => !optional && answer(flag) === '');
   if (missing.length > 0)
-    return { ok: false, wrong: missing.map(({ flag, ask }) => ({ flag, message: `--${flag} を書いてください: ${ask}` })) };
+    return {
+      ok: false,
+      wrong: missing.map(({ flag, ask }) => ({ flag, message: `--${flag} を書いてください: ${ask}` })),
+    };
   const undecided = ['official', 'keep-terms'].filter((flag) => !['', 'はい', 'いいえ'].includes(answer(flag)));
   if (undecided.length > 0)
     return {
@@ -133,7 +136,10 @@ export function adoptionOf(answers: Answers, repository: Repository): AdoptionRe
   };
   const wrongPages = Object.entries(pages).flatMap(([name, page]) => problemsOfPage(page, `${name}.mdx`));
   if (wrongPages.length > 0)
-    return { ok: false, wrong: wrongPages.map(({ path, message }) => ({ flag: null, message: `${path}: ${message}` })) };
+    return {
+      ok: false,
+      wrong: wrongPages.map(({ path, message }) => ({ flag: null, message: `${path}: ${message}` })),
+    };
 
   const kept = answer('keep-terms') === 'はい' ? repository.terms.filter(isGeneral).map(({ path }) => path) : [];
   return {

@@ -11,7 +11,11 @@ const THE_CITY = /平塚|ひらつか|hiratsuka/i;
 const text = (path: string) => readFileSync(path, 'utf8');
 
 test('outside the content only README and LICENSE name the city', () => {
-  const { stdout } = spawnSync('git', ['grep', '--no-index', '--exclude-standard', '-liE', THE_CITY.source, '--', '.', ':!src/content'], { encoding: 'utf8' });
+  const { stdout } = spawnSync(
+    'git',
+    ['grep', '--no-index', '--exclude-standard', '-liE', THE_CITY.source, '--', '.', ':!src/content'],
+    { encoding: 'utf8' },
+  );
   expect(stdout.trim().split('\n')).toEqual(['LICENSE', 'README.md']);
 });
 
