@@ -182,7 +182,7 @@ async function adopt(): Promise<number> {
 消すもの:
 ${list(adoption.removed.filter((path) => !rewritten.includes(path)))}
 
-書くもの（前の中身は消えます）:
+書くもの（README.md と LICENSE は、自治体についてのところだけ）:
 ${list(rewritten)}
 `);
   if (!given.isSure) {

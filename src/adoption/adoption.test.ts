@@ -110,7 +110,7 @@ test('names are text, whatever signs they hold', () => {
 
 test.each([
   ['city', { city: '' }, '--city を書いてください: 自治体名（例: みほん市）'],
-  ['official', { official: 'yes' }, '--official には「はい」か「いいえ」を書いてください。'],
+  ['official', { official: 'yes' }, '「はい」か「いいえ」を書いてください（--official）。'],
   ['from', { from: '6年度' }, '計画期間 開始: 「6年度」は年度として読めません。'],
   ['to', { to: '令和1年度' }, '計画期間 終了: 終了の年度が開始の年度より前です。'],
   ['colour', { colour: '#ffcc00' }, '見た目 色: 「#ffcc00」は薄すぎて、'],

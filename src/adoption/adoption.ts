@@ -114,7 +114,7 @@ export function adoptionOf(answers: Answers, repository: Repository): AdoptionRe
   if (undecided.length > 0)
     return {
       ok: false,
-      wrong: undecided.map((flag) => ({ flag, message: `--${flag} には「はい」か「いいえ」を書いてください。` })),
+      wrong: undecided.map((flag) => ({ flag, message: `「はい」か「いいえ」を書いてください（--${flag}）。` })),
     };
 
   const city = cityOf(answer);
