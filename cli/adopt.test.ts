@@ -60,7 +60,9 @@ test('without a yes it says what it would do and does nothing', () => {
   expect(status).toBe(1);
   expect(output).toContain('これをとなり町の「第1次となり町総合計画」にします。');
   expect(output).toMatch(/消すもの:\n( {2}\S+\n)+/);
-  expect(output).toContain('書くもの（README.md と LICENSE は、自治体についてのところだけ）:\n  src/content/plan.yaml\n');
+  expect(output).toContain(
+    '書くもの（README.md と LICENSE は、自治体についてのところだけ）:\n  src/content/plan.yaml\n',
+  );
   expect(output).toContain('何も変えていません。');
   expect(changes()).toBe('');
 });
