@@ -106,7 +106,9 @@ test('an adopted repository checks, builds with no measure, names the old city n
 
   const built = node('cli/build.ts');
   expect(built, built.output).toMatchObject({ status: 0 });
+  expect(built.output).not.toContain('WARN');
   expect(read('dist/index.html')).toContain('まだ評価シートがありません');
+  expect(read('dist/kpis/index.html')).toContain('まだ指標がありません');
   // Written with escapes, so that this file does not name it either.
   const oldCity = /\u5e73\u585a|\u3072\u3089\u3064\u304b|h\u0069ratsuka/i;
   expect(filesIn('.').filter((path) => oldCity.test(path) || oldCity.test(read(path)))).toEqual([]);
