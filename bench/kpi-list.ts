@@ -1,6 +1,6 @@
 // npm run bench:kpi-list: how long a filter or a sort of the list of KPIs takes with 400 rows, with the browser's own style and
-// layout. Needs a large list: `npm run build:example -- --measures 200`. Exits with 1 where a filter misses its bar; sorting, which
-// lays out every row anew, is only told.
+// layout. Needs a large list: `npm run build:example -- --measures 200`. Exits with 1 where a filter misses its bar; sorting,
+// which lays out every row anew, is only told.
 
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
