@@ -22,7 +22,7 @@ const sheetOf = (content: string) => join(content, 'measures', '2017', '1-1.mdx'
 beforeAll(() => {
   rmSync(join(root, folder), { recursive: true, force: true });
   for (const [name, title] of Object.entries(contents)) {
-    cpSync(join(root, 'src', 'content'), contentOf(name as Name), { recursive: true });
+    cpSync(join(root, 'examples', 'tebiki'), contentOf(name as Name), { recursive: true });
     const sheet = sheetOf(contentOf(name as Name));
     writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(/^施策名: .*$/m, `施策名: ${title}`));
   }

@@ -3,11 +3,11 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { contentFolder, readContentFolder, shownPath } from '../src/content-folder.ts';
 import { type Answers, type Draft, draftsOf, type Kind, KINDS, problemsOfNew } from '../src/schema/new-file.ts';
 import { formatProblem } from '../src/schema/problem.ts';
+import { askFor, atTerminal } from './ask.ts';
 
 const kinds = Object.keys(KINDS) as Kind[];
 
@@ -36,28 +36,26 @@ function argumentsOf(args: string[]): { kind: Kind | null; answers: Record<strin
 
 const given = argumentsOf(process.argv.slice(2));
 
-/** The kind and all answers: those given, and those that someone at the terminal gives now. */
-async function askForTheRest(): Promise<{ kind: Kind; answers: Answers }> {
+/** The kind and all answers: those given, and those that someone at the terminal gives now; null where they left. */
+async function askForTheRest(): Promise<{ kind: Kind; answers: Answers } | null> {
   if (!process.stdin.isTTY) return given.kind ? { kind: given.kind, answers: given.answers } : calledWrongly();
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
+  return atTerminal(async (terminal) => {
     const menu = kinds.map((one, index) => `  ${index + 1} ${KINDS[one].title}`).join('\n');
     let kind = given.kind;
     while (kind === null) kind = kinds[Number(await terminal.question(`${menu}\n番号: `)) - 1] ?? null;
-    const answers = { ...given.answers };
     const isAsked =
-      given.kind === null || KINDS[kind].questions.some(({ flag, optional }) => !optional && !answers[flag]);
-    for (const { flag, ask, optional } of isAsked ? KINDS[kind].questions : []) {
-      while (answers[flag] === undefined || (!optional && answers[flag] === ''))
-        answers[flag] = (await terminal.question(`${ask}: `)).trim();
-    }
+      given.kind === null || KINDS[kind].questions.some(({ flag, optional }) => !optional && !given.answers[flag]);
+    const answers = await askFor(terminal, isAsked ? KINDS[kind].questions : [], given.answers);
     return { kind, answers };
-  } finally {
-    terminal.close();
-  }
+  });
 }
 
-const { kind, answers } = await askForTheRest();
+const asked = await askForTheRest();
+if (asked === null) {
+  console.error('\n取りやめました。何も作っていません。');
+  process.exit(1);
+}
+const { kind, answers } = asked;
 const folder = contentFolder();
 const files = await readContentFolder(folder);
 

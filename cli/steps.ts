@@ -29,6 +29,13 @@ export const EXAMPLE_SITE: Site = {
   cacheDir: '.cache/astro-example',
 };
 
+/** The fictional city with as many measures. Its content is written by bench/enlarged-example.ts. */
+export const enlargedSite = (measures: number): Site => ({
+  content: `.cache/example-${measures}`,
+  outDir: `dist-example-${measures}`,
+  cacheDir: `.cache/astro-example-${measures}`,
+});
+
 /**
  * What a build may be told: where the site will stand (`--site`, `--base`), to forget what is kept (`--force`), and to put
  * compressed versions beside the files (`--compress`).

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The site's own content, or the fictional city's. */
-export type Folder = 'dist' | 'dist-example';
+/** The site's own content, or the fictional city's, which may be enlarged. */
+export type Folder = 'dist' | 'dist-example' | `dist-example-${number}`;
 
 const pathOf = (folder: Folder) => fileURLToPath(new URL(`../${folder}/`, import.meta.url));
 

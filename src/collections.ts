@@ -1,6 +1,9 @@
 // What the content collections hold, as domain values in the plan's order. Pages fetch from here and nowhere else.
 
-import { getCollection, getEntry } from 'astro:content';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { contentFolder } from './content-folder.ts';
 import type { Kpi } from './domain/kpi.ts';
 import type { Measure } from './domain/measure.ts';
 import { editionsOf, inPlanOrder, newestEditions, type Plan } from './domain/plan.ts';
@@ -15,9 +18,19 @@ export async function thePlan(): Promise<Plan> {
   return entry.data;
 }
 
+/**
+ * The entries of a folder of the content. A plan that begins has no sheets, programmes or terms yet; Astro would take that for
+ * a mistake and say so for every page.
+ */
+async function entriesOf<Name extends 'measures' | 'programmes' | 'glossary'>(
+  name: Name,
+): Promise<CollectionEntry<Name>[]> {
+  return existsSync(join(contentFolder(), name)) ? getCollection(name) : [];
+}
+
 /** Every edition of every measure. */
 export async function allMeasures(): Promise<Measure[]> {
-  return inPlanOrder((await getCollection('measures')).map(({ data }) => data));
+  return inPlanOrder((await entriesOf('measures')).map(({ data }) => data));
 }
 
 /** Each measure in its newest edition. */
@@ -26,11 +39,11 @@ export async function currentMeasures(): Promise<Measure[]> {
 }
 
 export async function allProgrammes(): Promise<Programme[]> {
-  return (await getCollection('programmes')).map(({ data }) => data);
+  return (await entriesOf('programmes')).map(({ data }) => data);
 }
 
 export async function allTerms(): Promise<Term[]> {
-  return (await getCollection('glossary')).map(({ data }) => data);
+  return (await entriesOf('glossary')).map(({ data }) => data);
 }
 
 /** Made once for the glossary as it is: an editor at work may change it while the site is served. */
@@ -38,7 +51,7 @@ let matcher: { readonly key: string; readonly made: TermMatcher } | null = null;
 
 /** What finds the glossary's terms in texts. */
 export async function theTermMatcher(): Promise<TermMatcher> {
-  const entries = await getCollection('glossary');
+  const entries = await entriesOf('glossary');
   const key = entries.map(({ id, digest }) => `${id} ${digest}`).join('\n');
   if (matcher?.key !== key) matcher = { key, made: termMatcher(entries.map(({ data }) => data)) };
   return matcher.made;

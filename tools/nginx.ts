@@ -194,7 +194,7 @@ if (nginx === undefined) {
     const site = join(folder, 'site', base);
     mkdirSync(join(site, '..'), { recursive: true });
     const built = {
-      content: 'src/content',
+      content: 'examples/tebiki',
       outDir: join('.cache', 'nginx', 'site', base),
       cacheDir: '.cache/nginx-astro',
     };

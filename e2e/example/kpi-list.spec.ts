@@ -121,37 +121,3 @@ test('names are sorted, and the plan’s own order comes back', async ({ page })
   await page.keyboard.press('Enter');
   expect(await names(page)).toEqual(inPlanOrder);
 });
-
-test('a filter of 400 rows, without the browser’s own layout, takes at most 50 ms', async ({ page }) => {
-  // Rows are added before the script runs.
-  await page.route('**/kpis/', async (route) => {
-    const response = await route.fetch();
-    const html = await response.text();
-    const body = /<tbody>([\s\S]*?)<\/tbody>/.exec(html)?.[1] ?? '';
-    const all = body.split(/(?=<tr)/).filter((row) => row.startsWith('<tr'));
-    const four = Array.from({ length: 400 }, (_, index) => all[index % all.length]).join('');
-    await route.fulfill({ response, body: html.replace(body, four) });
-  });
-  await page.goto('/kpis/');
-  await expect(rows(page)).toHaveCount(400);
-  // The best of five: other work on the machine is not what is measured.
-  const times = await page.evaluate(() => {
-    const box = document.querySelector<HTMLInputElement>('[data-kpi-filters] [name="q"]');
-    if (!box) throw new Error('no box');
-    const timeOf = (text: string) => {
-      const start = performance.now();
-      box.value = text;
-      box.dispatchEvent(new Event('input', { bubbles: true }));
-      return performance.now() - start;
-    };
-    return ['割合', '件数', '市民', ''].map((text) =>
-      Math.min(
-        ...Array.from({ length: 5 }, () => {
-          timeOf('x');
-          return timeOf(text);
-        }),
-      ),
-    );
-  });
-  expect(Math.max(...times)).toBeLessThanOrEqual(50);
-});

@@ -12,6 +12,7 @@ const TYPES = [
   '/goals/1-1/',
   '/goals/1-1/kpis/',
   '/measures/1-1-1/',
+  '/measures/1-1-1/2023/',
   '/kpis/',
   '/kpis/waiting-children/',
   '/embed/kpis/waiting-children/',
@@ -21,6 +22,8 @@ const TYPES = [
   '/glossary/',
   '/formats/',
   '/glossary/nursery/',
+  '/search/',
+  '/about/method/',
 ];
 
 for (const address of TYPES) {

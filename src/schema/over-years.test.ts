@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readContent } from './content.ts';
 import { formatProblem } from './problem.ts';
 
-const plan = readFileSync('src/content/plan.yaml', 'utf8');
+const plan = readFileSync('examples/tebiki/plan.yaml', 'utf8');
 
 const KPI = `  - 指標名: 相談件数
     単位: 件

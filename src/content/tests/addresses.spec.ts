@@ -1,7 +1,9 @@
-// A site whose own address is not known says nothing that needs one, rather than something wrong.
+// Where this site will be published is not known: it says nothing that needs an address, rather than something wrong, and keeps
+// a list of its pages all the same.
 
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { builtFile, builtPages, isBuiltFile } from './built-site.ts';
+import { builtFile, builtPages, isBuiltFile } from '../../../e2e/built-site.ts';
 
 test('there is no sitemap, feed, catalogue or card', () => {
   const files = [
@@ -31,4 +33,9 @@ test('a citation has no address, and no HTML to embed is offered', async ({ page
     /^平塚市「平塚市総合計画」平成29（2017）年度の評価シート 個別施策 I-\(1\)「基幹産業の競争力を強化する」 指標「[^」]+」（\d{4}年\d{1,2}月\d{1,2}日現在）$/,
   );
   await expect(page.getByLabel('ほかのサイトに埋め込むHTML')).toHaveCount(0);
+});
+
+test('every page is on the list of published addresses: else run "npm run addresses"', () => {
+  const listed = new Set(readFileSync('src/content/addresses.txt', 'utf8').split('\n'));
+  expect(builtPages().filter((address) => address !== '/404.html' && !listed.has(address))).toEqual([]);
 });
