@@ -22,6 +22,7 @@ export const PLAN: Plan = {
   ],
   headings: { kpis: '指標', achievements: '成果', challenges: '課題', responses: '取組方針', initiatives: '取組' },
   source: { publisher: '見本市', title: '見本シート', url: null },
+  licence: null,
   searchExample: null,
   brand: { colour: null, logo: null },
   footer: { contact: null, links: [] },

@@ -71,6 +71,13 @@ export const planInput = z.strictObject({
       URL: optionalText().describe('元の資料の場所'),
     })
     .describe('このサイトの内容を取った資料'),
+  利用条件: z
+    .strictObject({
+      名称: requiredText().describe('例: クリエイティブ・コモンズ 表示 4.0 国際（CC BY 4.0）'),
+      URL: optionalText().describe('条件が書かれている場所'),
+    })
+    .optional()
+    .describe('データと文章を使うときの条件。自治体が決めているときだけ書きます。'),
   検索の例: optionalText().describe('検索の欄に薄く出す例。例: テクノフェア'),
   見た目: z
     .strictObject({
@@ -143,11 +150,15 @@ export function readPlan(text: string, path: string, publicFiles: ReadonlySet<st
     collector.atValue(['計画期間', '終了'], '終了の年度が開始の年度より前です。');
 
   const { URL: url } = data.出典;
-  if (url !== null && !/^https?:\/\//.test(url))
-    collector.atValue(
-      ['出典', 'URL'],
-      `「${url}」はアドレスではありません。https:// で始まるアドレスを書いてください。`,
-    );
+  for (const [key, address] of [
+    ['出典', url],
+    ['利用条件', data.利用条件?.URL ?? null],
+  ] as const)
+    if (address !== null && !/^https?:\/\//.test(address))
+      collector.atValue(
+        [key, 'URL'],
+        `「${address}」はアドレスではありません。https:// で始まるアドレスを書いてください。`,
+      );
 
   const whole = (key: '公開先' | '原稿の場所'): string | null => {
     const written = data[key];
@@ -208,6 +219,7 @@ export function readPlan(text: string, path: string, publicFiles: ReadonlySet<st
       ...(rankScales.length > 0 && { rankScales }),
       ...(data.評価の規則 !== undefined && { judgingRule: data.評価の規則 }),
       source: { publisher: data.出典.発行者, title: data.出典.資料名, url },
+      licence: data.利用条件 ? { name: data.利用条件.名称, url: data.利用条件.URL } : null,
       searchExample: data.検索の例,
       brand: {
         colour: colour ?? null,

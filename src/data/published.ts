@@ -1,0 +1,314 @@
+// The shape of the published JSON, version 1: the domain model as it is, described once. JSON Schema, types and documentation
+// come from here. A field of the domain that is missing here is a type error below.
+
+import { z } from 'zod';
+import type { Kpi } from '../domain/kpi.ts';
+import type { Measure } from '../domain/measure.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { Term } from '../domain/term.ts';
+
+/** The version of the shape, which stands in the addresses. A change that would break a reader makes a new one. */
+export const VERSION = 1;
+
+const fiscalYear = z
+  .int()
+  .describe('年度。4月に始まる年の西暦。2017 は平成29年度')
+  .meta({ id: 'FiscalYear', title: '年度' });
+
+const note = z.string().nullable().describe('値に付いている注記');
+
+const knownValue = z
+  .strictObject({
+    kind: z.enum(['actual', 'forecast', 'provisional', 'plan']).describe('実績、見込、暫定（速報）、計画'),
+    value: z.number().nullable().describe('数値。単位は指標の単位。言葉の値なら null'),
+    text: z.string().describe('評価シートに書かれているとおりの文字'),
+    note,
+  })
+  .meta({ id: 'KnownValue', title: '値' });
+
+const missingValue = z
+  .strictObject({
+    kind: z.literal('missing'),
+    reason: z
+      .enum([
+        'blank',
+        'dash',
+        'not-yet-collected',
+        'not-yet-published',
+        'no-data',
+        'no-survey',
+        'under-adjustment',
+        'not-evaluated',
+        'ended',
+        'not-updated',
+        'not-comparable',
+        'other',
+      ])
+      .describe(
+        '値がない理由。空欄、横線、未集計、未公表、データなし、調査なし、調整中、評価対象外、事業終了、更新なし、比較不能、その他。0ではありません',
+      ),
+    text: z.string().describe('評価シートの言葉。空欄なら空の文字列'),
+    note,
+  })
+  .meta({ id: 'MissingValue', title: '値がないこと' });
+
+const measuredValue = z.discriminatedUnion('kind', [knownValue, missingValue]);
+
+const yearValue = z.strictObject({ fiscalYear, value: measuredValue }).meta({ id: 'YearValue', title: '年度の値' });
+
+const condition = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('number'), value: z.number() }),
+    z.strictObject({ kind: z.literal('at-least'), value: z.number() }).describe('以上'),
+    z.strictObject({ kind: z.literal('at-most'), value: z.number() }).describe('以下'),
+    z.strictObject({ kind: z.literal('range'), low: z.number(), high: z.number() }).describe('範囲'),
+    z.strictObject({ kind: z.literal('maintain') }).describe('維持'),
+    z.strictObject({ kind: z.literal('text') }).describe('言葉の目標'),
+    z.strictObject({ kind: z.literal('missing') }).describe('目標が書かれていない'),
+  ])
+  .meta({ id: 'TargetCondition', title: '目標の条件' });
+
+const target = z
+  .strictObject({
+    fiscalYear: z.union([fiscalYear, z.literal('every-year')]).describe('目標の年度。毎年度なら every-year'),
+    condition,
+    text: z.string().describe('評価シートに書かれているとおりの文字'),
+    note,
+    revisedFrom: z.string().nullable().describe('目標が変わったときの、前の目標'),
+  })
+  .meta({ id: 'Target', title: '目標値' });
+
+const series = z
+  .strictObject({
+    label: z.string().nullable().describe('内訳の名前。内訳のない指標は null'),
+    unit: z.string().describe('単位。書かれていなければ空の文字列'),
+    baseline: z.strictObject({
+      fiscalYear: fiscalYear.nullable().describe('計画策定時の年度。書かれていなければ null'),
+      value: measuredValue,
+    }),
+    actuals: z.array(yearValue).describe('実績値。年度の順'),
+    targets: z.array(target).describe('目標値。年度の順。毎年度は最後'),
+    expected: z.array(yearValue).describe('期待値。年度の順'),
+  })
+  .meta({ id: 'Series', title: '値の行' });
+
+const rank = z
+  .strictObject({
+    text: z.string().describe('自治体が付けた評価の記号や言葉'),
+    note: z.string().nullable().describe('評価に添えられた文'),
+  })
+  .meta({ id: 'Rank', title: '自治体が付けた評価' });
+
+export const kpiShape = z
+  .strictObject({
+    id: z.string().describe('指標を見分ける名前。年度が変わっても変わりません'),
+    number: z.int().min(1).describe('評価シートの中の順番'),
+    name: z.string().describe('指標の名前'),
+    aggregation: z
+      .enum(['annual', 'cumulative', 'point-in-time'])
+      .nullable()
+      .describe('年間、累計、時点。書かれていなければ null'),
+    calendarYear: z.boolean().describe('1月から12月までの値か'),
+    unit: z.string().describe('単位。書かれていなければ空の文字列'),
+    direction: z
+      .enum(['up', 'down', 'maintain'])
+      .nullable()
+      .describe('増えるとよい、減るとよい、維持。書かれていなければ null'),
+    series: z.tuple([series], series).describe('値の行。内訳のない指標は1つ'),
+    rank: rank.nullable(),
+    definition: z.string().nullable().describe('設定の考え方'),
+    source: z.string().nullable().describe('出典統計'),
+    division: z.string().nullable().describe('担当'),
+    note: z.string().nullable().describe('備考'),
+  })
+  .meta({ id: 'Kpi', title: '指標' });
+
+const passage = z
+  .strictObject({
+    id: z.string().describe('ページの中の場所。アドレスの # の後ろに付けます'),
+    plainText: z.string().describe('文'),
+    html: z.string().describe('文のHTML'),
+  })
+  .meta({ id: 'Passage', title: '文' });
+
+export const measureShape = z
+  .strictObject({
+    code: z.string().describe('評価シートの番号'),
+    slug: z.string().describe('アドレスに使う番号'),
+    edition: fiscalYear.describe('評価シートの年度'),
+    name: z.string().describe('施策の名前'),
+    goal: z.string().describe('属する目標の番号'),
+    kpis: z.array(kpiShape).describe('指標'),
+    achievements: z.array(passage).describe('成果'),
+    challenges: z
+      .array(z.strictObject({ challenge: passage, response: passage }))
+      .describe('課題と、それに対する取組方針の組'),
+    initiatives: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          text: z.string().describe('取組'),
+          programmes: z.array(z.string()).describe('事業の名前（programmes.json の id）'),
+        }),
+      )
+      .describe('取組と事業'),
+    opinions: z
+      .array(z.strictObject({ heading: z.string().describe('見出し'), passages: z.array(passage) }))
+      .describe('外部評価や有識者の意見など'),
+    rank: rank.nullable(),
+    money: z
+      .array(
+        z.strictObject({
+          label: z.string().describe('計画事業費、予算、決算など'),
+          fiscalYear,
+          thousandYen: z.number().describe('金額。単位は千円'),
+        }),
+      )
+      .describe('事業費'),
+    divisions: z.array(z.string()).describe('担当'),
+    sdgs: z.array(z.int().min(1).max(17)).describe('関わるSDGsの目標の番号'),
+  })
+  .meta({ id: 'Measure', title: '施策の1つの年度の評価シート' });
+
+export interface GoalShape {
+  code: string;
+  title: string | null;
+  level: string;
+  goals: GoalShape[];
+}
+
+const goal: z.ZodType<GoalShape> = z
+  .strictObject({
+    code: z.string().describe('計画に書かれている番号'),
+    title: z.string().nullable().describe('題名。元の資料に書かれていなければ null'),
+    level: z.string().describe('この段の呼び名'),
+    goals: z.lazy(() => z.array(goal)).describe('この下の目標'),
+  })
+  .meta({ id: 'Goal', title: '目標' });
+
+export const planShape = z
+  .strictObject({
+    city: z.string().describe('自治体の名前'),
+    name: z.string().describe('計画の名前'),
+    subtitle: z.string().nullable().describe('副題'),
+    period: z.strictObject({ from: fiscalYear, to: fiscalYear }).describe('計画の最初と最後の年度'),
+    era: z.enum(['昭和', '平成', '令和']).nullable().describe('計画が年度を数える元号。null ならその年の元号'),
+    measureLevel: z.string().describe('施策の段の呼び名'),
+    goals: z.array(goal).describe('目標の木'),
+    headings: z
+      .strictObject({
+        kpis: z.string(),
+        achievements: z.string(),
+        challenges: z.string(),
+        responses: z.string(),
+        initiatives: z.string(),
+      })
+      .describe('評価シートに書かれている見出し'),
+    source: z
+      .strictObject({ publisher: z.string(), title: z.string(), url: z.string().nullable() })
+      .describe('元の資料'),
+    licence: z
+      .strictObject({ name: z.string(), url: z.string().nullable() })
+      .nullable()
+      .describe('使うときの条件。決まっていなければ null'),
+    fictional: z.boolean().describe('実在しない自治体か'),
+    official: z.boolean().describe('自治体自身が公開するサイトか'),
+  })
+  .meta({ id: 'Plan', title: '計画' });
+
+export const programmeShape = z
+  .strictObject({
+    id: z.string(),
+    name: z.string().describe('事業の名前'),
+    reading: z.string().nullable().describe('ひらがなの読み'),
+    aliases: z.array(z.string()).describe('別の名前'),
+    division: z.string().nullable().describe('担当'),
+  })
+  .meta({ id: 'Programme', title: '事業' });
+
+export const termShape = z
+  .strictObject({
+    id: z.string(),
+    term: z.string().describe('用語'),
+    reading: z.string().nullable().describe('ひらがなの読み'),
+    aliases: z.array(z.string()).describe('別の書き方'),
+    everydayWords: z.array(z.string()).describe('ふだんの言葉'),
+    meaning: z.string().describe('意味'),
+    source: z.string().nullable().describe('説明の出典'),
+  })
+  .meta({ id: 'Term', title: '用語' });
+
+/** What every document begins with. */
+const envelope = {
+  $schema: z.string().describe('この文書の形を書いた JSON Schema のアドレス'),
+  version: z.literal(VERSION).describe('形の版'),
+  fictional: z.boolean().describe('実在しない自治体の、見本のデータか'),
+  notice: z.string().nullable().describe('使う前に読む注意。架空の自治体であることなど'),
+  city: z.string().describe('自治体の名前'),
+  planName: z.string().describe('計画の名前'),
+  source: z.string().describe('元の資料'),
+  licence: z.string().nullable().describe('使うときの条件。決まっていなければ null'),
+  page: z.string().describe('同じ内容のページのアドレス'),
+};
+
+const link = z.string().describe('アドレス');
+
+/** A sheet as others name it. */
+const sheetName = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  edition: fiscalYear,
+  page: link,
+});
+
+/** The documents, by the name of their schema. */
+export const DOCUMENTS = {
+  plan: z.strictObject({
+    ...envelope,
+    plan: planShape,
+    measures: z
+      .array(z.strictObject({ ...sheetName.shape, goal: z.string(), data: link }))
+      .describe('評価シートと、その JSON のアドレス'),
+  }),
+  measure: z.strictObject({
+    ...envelope,
+    measure: measureShape,
+    editions: z
+      .array(z.strictObject({ edition: fiscalYear, page: link, data: link }))
+      .describe('同じ施策の、すべての年度の評価シート。新しい順'),
+  }),
+  kpi: z.strictObject({ ...envelope, sheet: sheetName.describe('指標のある評価シート'), kpi: kpiShape }),
+  kpis: z.strictObject({
+    ...envelope,
+    kpis: z
+      .array(z.strictObject({ page: link, sheet: sheetName, kpi: kpiShape }))
+      .describe('それぞれの施策の、いちばん新しい評価シートの指標'),
+  }),
+  programmes: z.strictObject({
+    ...envelope,
+    programmes: z.array(z.strictObject({ page: link, programme: programmeShape })),
+  }),
+  glossary: z.strictObject({ ...envelope, terms: z.array(z.strictObject({ page: link, term: termShape })) }),
+} as const;
+
+export type DocumentName = keyof typeof DOCUMENTS;
+export type Document<Name extends DocumentName> = z.output<(typeof DOCUMENTS)[Name]>;
+
+/** Fields of a plan that concern the site alone. */
+export type SiteField = 'searchExample';
+
+/** The same type without `readonly`, which JSON does not know. */
+type Plain<T> = T extends readonly unknown[] | object ? { -readonly [Key in keyof T]: Plain<T[Key]> } : T;
+type Same<A, B> = (<T>() => T extends Plain<A> ? 1 : 2) extends <T>() => T extends Plain<B> ? 1 : 2 ? true : false;
+
+/** Where a shape and its domain type differ, one of these is no longer `true`. */
+export type ShapesAreTheDomain = [
+  Same<z.output<typeof kpiShape>, Kpi>,
+  Same<z.output<typeof measureShape>, Omit<Measure, 'source'>>,
+  Same<z.output<typeof programmeShape>, Programme>,
+  Same<z.output<typeof termShape>, Term>,
+  Same<z.output<typeof planShape>, Omit<Plan, SiteField>>,
+];
+const shapesAreTheDomain: ShapesAreTheDomain = [true, true, true, true, true];
+void shapesAreTheDomain;
