@@ -9,7 +9,7 @@ import type { Programme } from '../domain/programme.ts';
 import type { Term } from '../domain/term.ts';
 
 /** The version of the shape, which stands in the addresses. A change that would break a reader makes a new one. */
-export const VERSION = 1;
+export const VERSION = 1 as const;
 
 const fiscalYear = z
   .int()
@@ -115,7 +115,8 @@ export const kpiShape = z
       .enum(['up', 'down', 'maintain'])
       .nullable()
       .describe('増えるとよい、減るとよい、維持。書かれていなければ null'),
-    series: z.tuple([series], series).describe('値の行。内訳のない指標は1つ'),
+    // JSON Schema's own words for a tuple let it be empty.
+    series: z.tuple([series], series).meta({ minItems: 1, description: '値の行。内訳のない指標は1つ' }),
     rank: rank.nullable(),
     definition: z.string().nullable().describe('設定の考え方'),
     source: z.string().nullable().describe('出典統計'),
