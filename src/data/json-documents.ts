@@ -41,8 +41,9 @@ const envelope = (name: DocumentName, page: string, { plan, address }: PlanData)
 });
 
 /** A plan without what concerns the site alone. */
-function publishedPlan({ searchExample: _, ...plan }: Plan): Omit<Plan, SiteField> {
-  return plan;
+function publishedPlan(plan: Plan): Omit<Plan, SiteField> {
+  const { searchExample: _, ...published } = plan;
+  return published;
 }
 
 const sheetName = ({ code, name, edition, slug }: Measure, { address }: PlanData) => ({
