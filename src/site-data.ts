@@ -6,7 +6,9 @@ import { contentDate } from './content-date.ts';
 import { contentFolder } from './content-folder.ts';
 import { bundleOf } from './data/bundle.ts';
 import { planWorkbook } from './data/plan-workbook.ts';
+import { sheetWorkbook } from './data/sheet-workbook.ts';
 import type { PlanData } from './data/table.ts';
+import { editionPath, type Measure } from './domain/measure.ts';
 import { inReadingOrder } from './domain/programme.ts';
 
 /** Keeps what a function made, for builds alone: content does not change under them. */
@@ -32,5 +34,20 @@ export const siteData = once(async (): Promise<PlanData> => ({
 export const siteDate = once(() => contentDate(contentFolder()));
 
 export const siteWorkbook = once(async () => planWorkbook(await siteData(), await siteDate()));
+
+/** Workbooks of single sheets by their place: the list of downloads asks for their sizes, too. */
+const sheets = new Map<string, Promise<Uint8Array>>();
+
+/** A sheet in the city's printed form, as a workbook. */
+export function siteSheet(measure: Measure): Promise<Uint8Array> {
+  const make = async () => sheetWorkbook([measure], await siteData(), measure.name, await siteDate());
+  if (!import.meta.env.PROD) return make();
+  const path = editionPath(measure);
+  const known = sheets.get(path);
+  if (known) return known;
+  const made = make();
+  sheets.set(path, made);
+  return made;
+}
 
 export const siteBundle = once(async () => bundleOf(await siteData(), await siteWorkbook(), await siteDate()));

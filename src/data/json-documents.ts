@@ -14,9 +14,6 @@ export const DATA_FOLDER = `/data/v${VERSION}/`;
 
 export const schemaPath = (name: DocumentName) => `${DATA_FOLDER}schema/${name}.schema.json`;
 
-/** The address of a file that says what a page says. */
-export const siblingPath = (page: string, file: string) => `${page}${file}`;
-
 /** What to know before using the data, or null. */
 export function noticeOf({ fictional, official }: Pick<Plan, 'fictional' | 'official'>): string | null {
   if (fictional) return '架空の自治体のデータです。数値も文章も、見本のために作ったものです。';
@@ -53,7 +50,7 @@ const sheetName = ({ code, name, edition, slug }: Measure, { address }: PlanData
   page: address(editionPath({ slug, edition })),
 });
 
-const dataOf = (measure: Measure, { address }: PlanData) => address(siblingPath(editionPath(measure), 'data.json'));
+const dataOf = (measure: Measure, { address }: PlanData) => address(`${editionPath(measure)}data.json`);
 
 /** JSON has no `readonly`: a document is written, never changed. */
 type Written<T> = T extends readonly unknown[] | object ? { readonly [Key in keyof T]: Written<T[Key]> } : T;

@@ -29,7 +29,7 @@ const knownValue = z
 
 const missingValue = z
   .strictObject({
-    kind: z.literal('missing'),
+    kind: z.literal('missing').describe('値がないこと'),
     reason: z
       .enum([
         'blank',
@@ -55,7 +55,9 @@ const missingValue = z
 
 const measuredValue = z.discriminatedUnion('kind', [knownValue, missingValue]);
 
-const yearValue = z.strictObject({ fiscalYear, value: measuredValue }).meta({ id: 'YearValue', title: '年度の値' });
+const yearValue = z
+  .strictObject({ fiscalYear, value: measuredValue.describe('値') })
+  .meta({ id: 'YearValue', title: '年度の値' });
 
 const condition = z
   .discriminatedUnion('kind', [
@@ -83,10 +85,12 @@ const series = z
   .strictObject({
     label: z.string().nullable().describe('内訳の名前。内訳のない指標は null'),
     unit: z.string().describe('単位。書かれていなければ空の文字列'),
-    baseline: z.strictObject({
-      fiscalYear: fiscalYear.nullable().describe('計画策定時の年度。書かれていなければ null'),
-      value: measuredValue,
-    }),
+    baseline: z
+      .strictObject({
+        fiscalYear: fiscalYear.nullable().describe('計画策定時の年度。書かれていなければ null'),
+        value: measuredValue.describe('値'),
+      })
+      .describe('計画策定時の値'),
     actuals: z.array(yearValue).describe('実績値。年度の順'),
     targets: z.array(target).describe('目標値。年度の順。毎年度は最後'),
     expected: z.array(yearValue).describe('期待値。年度の順'),
@@ -148,7 +152,7 @@ export const measureShape = z
     initiatives: z
       .array(
         z.strictObject({
-          id: z.string(),
+          id: z.string().describe('ページの中の場所'),
           text: z.string().describe('取組'),
           programmes: z.array(z.string()).describe('事業の名前（programmes.json の id）'),
         }),
@@ -193,24 +197,33 @@ export const planShape = z
     city: z.string().describe('自治体の名前'),
     name: z.string().describe('計画の名前'),
     subtitle: z.string().nullable().describe('副題'),
-    period: z.strictObject({ from: fiscalYear, to: fiscalYear }).describe('計画の最初と最後の年度'),
+    period: z
+      .strictObject({ from: fiscalYear.describe('最初の年度'), to: fiscalYear.describe('最後の年度') })
+      .describe('計画の最初と最後の年度'),
     era: z.enum(['昭和', '平成', '令和']).nullable().describe('計画が年度を数える元号。null ならその年の元号'),
     measureLevel: z.string().describe('施策の段の呼び名'),
     goals: z.array(goal).describe('目標の木'),
     headings: z
       .strictObject({
-        kpis: z.string(),
-        achievements: z.string(),
-        challenges: z.string(),
-        responses: z.string(),
-        initiatives: z.string(),
+        kpis: z.string().describe('指標'),
+        achievements: z.string().describe('成果'),
+        challenges: z.string().describe('課題'),
+        responses: z.string().describe('取組方針'),
+        initiatives: z.string().describe('取組と事業'),
       })
       .describe('評価シートに書かれている見出し'),
     source: z
-      .strictObject({ publisher: z.string(), title: z.string(), url: z.string().nullable() })
+      .strictObject({
+        publisher: z.string().describe('資料を出したところ'),
+        title: z.string().describe('資料の名前'),
+        url: z.string().nullable().describe('資料の場所'),
+      })
       .describe('元の資料'),
     licence: z
-      .strictObject({ name: z.string(), url: z.string().nullable() })
+      .strictObject({
+        name: z.string().describe('条件の名前'),
+        url: z.string().nullable().describe('条件が書かれている場所'),
+      })
       .nullable()
       .describe('使うときの条件。決まっていなければ null'),
     fictional: z.boolean().describe('実在しない自治体か'),
@@ -220,7 +233,7 @@ export const planShape = z
 
 export const programmeShape = z
   .strictObject({
-    id: z.string(),
+    id: z.string().describe('事業を見分ける名前'),
     name: z.string().describe('事業の名前'),
     reading: z.string().nullable().describe('ひらがなの読み'),
     aliases: z.array(z.string()).describe('別の名前'),
@@ -230,7 +243,7 @@ export const programmeShape = z
 
 export const termShape = z
   .strictObject({
-    id: z.string(),
+    id: z.string().describe('用語を見分ける名前'),
     term: z.string().describe('用語'),
     reading: z.string().nullable().describe('ひらがなの読み'),
     aliases: z.array(z.string()).describe('別の書き方'),
@@ -253,14 +266,14 @@ const envelope = {
   page: z.string().describe('同じ内容のページのアドレス'),
 };
 
-const link = z.string().describe('アドレス');
+const link = z.string();
 
 /** A sheet as others name it. */
 const sheetName = z.strictObject({
-  code: z.string(),
-  name: z.string(),
+  code: z.string().describe('評価シートの番号'),
+  name: z.string().describe('施策の名前'),
   edition: fiscalYear,
-  page: link,
+  page: link.describe('評価シートのページ'),
 });
 
 /** The documents, by the name of their schema. */
@@ -269,28 +282,45 @@ export const DOCUMENTS = {
     ...envelope,
     plan: planShape,
     measures: z
-      .array(z.strictObject({ ...sheetName.shape, goal: z.string(), data: link }))
+      .array(
+        z.strictObject({
+          ...sheetName.shape,
+          goal: z.string().describe('属する目標の番号'),
+          data: link.describe('JSON のアドレス'),
+        }),
+      )
       .describe('評価シートと、その JSON のアドレス'),
   }),
   measure: z.strictObject({
     ...envelope,
     measure: measureShape,
     editions: z
-      .array(z.strictObject({ edition: fiscalYear, page: link, data: link }))
+      .array(z.strictObject({ edition: fiscalYear, page: link.describe('ページ'), data: link.describe('JSON') }))
       .describe('同じ施策の、すべての年度の評価シート。新しい順'),
   }),
   kpi: z.strictObject({ ...envelope, sheet: sheetName.describe('指標のある評価シート'), kpi: kpiShape }),
   kpis: z.strictObject({
     ...envelope,
     kpis: z
-      .array(z.strictObject({ page: link, sheet: sheetName, kpi: kpiShape }))
+      .array(
+        z.strictObject({
+          page: link.describe('指標のページ'),
+          sheet: sheetName.describe('指標のある評価シート'),
+          kpi: kpiShape,
+        }),
+      )
       .describe('それぞれの施策の、いちばん新しい評価シートの指標'),
   }),
   programmes: z.strictObject({
     ...envelope,
-    programmes: z.array(z.strictObject({ page: link, programme: programmeShape })),
+    programmes: z
+      .array(z.strictObject({ page: link.describe('事業のページ'), programme: programmeShape }))
+      .describe('事業'),
   }),
-  glossary: z.strictObject({ ...envelope, terms: z.array(z.strictObject({ page: link, term: termShape })) }),
+  glossary: z.strictObject({
+    ...envelope,
+    terms: z.array(z.strictObject({ page: link.describe('用語のページ'), term: termShape })).describe('用語'),
+  }),
 } as const;
 
 export type DocumentName = keyof typeof DOCUMENTS;
