@@ -31,6 +31,7 @@ export async function sheetWorkbook(
 }
 
 const TEXT: CellStyle = { border: RULES, alignment: { vertical: 'top', wrapText: true } };
+const NAME: CellStyle = { border: RULES, alignment: { vertical: 'center', wrapText: true } };
 const NUMBER: CellStyle = { border: RULES, alignment: { vertical: 'center', horizontal: 'right', wrapText: true } };
 const CENTRED_HEAD: CellStyle = { ...HEAD, alignment: { ...HEAD.alignment, horizontal: 'center' } };
 const TITLE: CellStyle = { font: { ...FONT, size: 14, bold: true }, alignment: { vertical: 'center', wrapText: true } };
@@ -91,13 +92,20 @@ class Writer {
         if (row !== startRow || column !== startCol) this.put(row, column, null, style);
   }
 
-  /** Texts side by side over the whole width, each in an equal part, as high as the longest needs. */
+  /** The first column after which `share` of the width is used up. */
+  #columnAfter(share: number): number {
+    const whole = this.#widths.reduce((sum, width) => sum + width, 0);
+    let used = 0;
+    const distances = this.#widths.map((width) => Math.abs((used += width) - whole * share));
+    return distances.indexOf(Math.min(...distances)) + 1;
+  }
+
+  /** Texts side by side over the whole width, in parts as equal as the columns allow, as high as the longest needs. */
   texts(texts: readonly string[], style: CellStyle): void {
     const row = this.row;
-    const cut = Math.ceil((this.#last + 1) / texts.length);
     const heights = texts.map((text, index) => {
-      const from = index * cut;
-      const to = index === texts.length - 1 ? this.#last : from + cut - 1;
+      const from = index === 0 ? 0 : this.#columnAfter(index / texts.length);
+      const to = index === texts.length - 1 ? this.#last : this.#columnAfter((index + 1) / texts.length) - 1;
       this.put(row, from, text, style);
       this.merge(row, from, row, to, style);
       const width = this.#widths.slice(from, to + 1).reduce((sum, each) => sum + each, 0);
@@ -187,12 +195,15 @@ function factsOf({ rank, divisions, money, sdgs }: Measure, { plan }: PlanData):
   ];
 }
 
-interface TableColumns {
-  readonly hasLabels: boolean;
-  readonly hasRanks: boolean;
+interface ColumnYears {
   readonly actualYears: readonly FiscalYear[];
   readonly expectedYears: readonly FiscalYear[];
   readonly targetYears: readonly Target['fiscalYear'][];
+}
+
+interface TableColumns extends ColumnYears {
+  readonly hasLabels: boolean;
+  readonly hasRanks: boolean;
   readonly widths: readonly number[];
 }
 
@@ -210,13 +221,15 @@ function columnsOfTable(kpis: readonly Kpi[]): TableColumns {
   const values = 1 + actualYears.length + expectedYears.length + targetYears.length + Number(hasRanks);
   const fixed = NAME_WIDTH + (hasLabels ? VALUE_WIDTH : 0) + UNIT_WIDTH;
   const each = Math.max(VALUE_WIDTH, Math.floor((PAGE_WIDTH - fixed) / values));
+  const columnYears = { actualYears, expectedYears, targetYears };
+  const rows = all.map((series) => figuresOf(series, columnYears).map(shownWidth));
   const widths = [
     NAME_WIDTH,
     ...(hasLabels ? [VALUE_WIDTH] : []),
     UNIT_WIDTH,
-    ...Array.from({ length: values }, () => each),
+    ...Array.from({ length: values }, (_, index) => Math.max(each, ...rows.map((row) => row[index] ?? 0))),
   ];
-  return { hasLabels, hasRanks, actualYears, expectedYears, targetYears, widths };
+  return { ...columnYears, hasLabels, hasRanks, widths };
 }
 
 function kpiTable(kpis: readonly Kpi[], columns: TableColumns, data: PlanData, writer: Writer): void {
@@ -245,13 +258,14 @@ function kpiTable(kpis: readonly Kpi[], columns: TableColumns, data: PlanData, w
   }
 
   const remarks: string[] = [];
+  const about: string[] = [];
   for (const kpi of kpis) {
     const first = writer.row;
     for (const series of kpi.series) {
       const row = writer.row;
       const aggregation = kpi.aggregation ? `【${AGGREGATION_WORDS[kpi.aggregation]}】` : '';
-      writer.put(row, 0, row === first ? kpi.name + aggregation : null, TEXT);
-      if (hasLabels) writer.put(row, 1, series.label, TEXT);
+      writer.put(row, 0, row === first ? kpi.name + aggregation : null, NAME);
+      if (hasLabels) writer.put(row, 1, series.label, NAME);
       let at = hasLabels ? 2 : 1;
       writer.put(row, at++, series.unit || null, CENTRED_UNIT);
       for (const figure of figuresOf(series, columns)) {
@@ -262,19 +276,20 @@ function kpiTable(kpis: readonly Kpi[], columns: TableColumns, data: PlanData, w
       const lines = Math.ceil((widthOf(kpi.name + aggregation) + 2) / NAME_WIDTH / kpi.series.length);
       writer.heights.set(row, { height: Math.max(2, lines) * LINE + 4 });
     }
-    writer.merge(first, 0, writer.row - 1, 0, TEXT);
+    writer.merge(first, 0, writer.row - 1, 0, NAME);
     if (hasRanks)
       writer.merge(first, columns.widths.length - 1, writer.row - 1, columns.widths.length - 1, CENTRED_UNIT);
-    if (kpi.rank?.note) remarks.push(`${kpi.name} 評価: ${kpi.rank.note}`);
+    if (kpi.rank?.note) about.push(`${kpi.name} 評価: ${kpi.rank.note}`);
     for (const [what, words] of [
       ['設定の考え方', kpi.definition],
       ['出典', kpi.source],
       ['担当', kpi.division],
       ['備考', kpi.note],
     ] as const)
-      if (words !== null) remarks.push(`${kpi.name} ${what}: ${words}`);
+      if (words !== null) about.push(`${kpi.name} ${what}: ${words}`);
   }
   remarks.forEach((remark, index) => writer.texts([`※${index + 1} ${remark}`], SMALL));
+  for (const text of about) writer.texts([text], SMALL);
 }
 
 const CENTRED_UNIT: CellStyle = {
@@ -289,7 +304,7 @@ function cellOf({ value, format }: Figure, mark: string): [string | number | nul
   return [text === '' ? null : text, NUMBER];
 }
 
-function figuresOf(series: Series, { actualYears, expectedYears, targetYears }: TableColumns): Figure[] {
+function figuresOf(series: Series, { actualYears, expectedYears, targetYears }: ColumnYears): Figure[] {
   const of = (values: readonly YearValue[], year: FiscalYear) =>
     figureOf(values.find(({ fiscalYear }) => fiscalYear === year)?.value ?? null);
   return [
@@ -317,6 +332,13 @@ function targetFigure(target: Target | null): Figure {
     ...(condition.kind === 'number' ? { value: condition.value, format: formatOf(text) } : { value: text || null }),
     ...(remarks.length > 0 && { remark: remarks.join('。') }),
   };
+}
+
+/** The room that a number needs with its kind and mark: Excel shows one that does not fit as ####. Words wrap. */
+function shownWidth({ value, format, remark }: Figure): number {
+  if (typeof value !== 'number') return 0;
+  const words = /"(.*)"$/.exec(format ?? '')?.[1] ?? '';
+  return widthOf(value.toLocaleString('ja-JP', { maximumFractionDigits: 10 }) + words) + (remark === undefined ? 2 : 7);
 }
 
 /** The format by which Excel shows a number as the sheet prints it: 86.0 with its zero, 1,234 with its comma. */

@@ -9,6 +9,7 @@ import { readYamlFile } from './data-reader.ts';
 import { rankScaleInput, rankScalesOf } from './rank-scale.ts';
 import { optionalText, requiredText, yesOrNo } from './fields.ts';
 import { perhaps } from './nearest.ts';
+import { plainText } from './formula-like.ts';
 import type { Problem, Reading } from './problem.ts';
 
 interface GoalInput {
@@ -20,7 +21,7 @@ interface GoalInput {
 
 const goalInput: z.ZodType<GoalInput> = z.strictObject({
   番号: requiredText().describe('計画に書かれている番号。例: I、1、1-2'),
-  題名: z.string().trim().optional().describe('目標の題名。分からないときは書きません。'),
+  題名: plainText().trim().optional().describe('目標の題名。分からないときは書きません。'),
   呼び名: requiredText().describe('この段の呼び名。例: 重点施策、基本目標'),
   下位: z
     .lazy(() => z.array(goalInput))
