@@ -65,6 +65,7 @@ export const TYPE_WORDS: Readonly<Record<ColumnType, string>> = {
   text: '文字',
   integer: '整数',
   decimal: '数値',
+  date: '日付',
   'yes-no': 'はい・いいえ',
   address: 'アドレス',
 };

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { type Entry, fromBuffer, type Options, type ZipFile } from 'yauzl';
 import { bundleOf, readmeOf } from './bundle.ts';
-import { fictionalContent, realContent } from './contents-for-tests.ts';
+import { mihonContent, realContent } from './contents-for-tests.ts';
 import { csvOf } from './csv.ts';
 import { valueTable } from './kpi-tables.ts';
 import { TABLES } from './tables.ts';
@@ -28,7 +28,7 @@ async function unzipped(zip: Uint8Array): Promise<Map<string, Buffer>> {
 test('the zip holds a README, every table with its metadata, the documents with their schemas, and the workbook', async () => {
   const data = await realContent();
   const files = await unzipped(bundleOf(data, new Uint8Array([1, 2, 3]), '2018-09-28'));
-  const folder = '平塚市_平塚市総合計画';
+  const folder = 'てびき市_てびき市総合計画';
   expect([...files.keys()].toSorted()).toEqual(
     [
       'README.txt',
@@ -50,12 +50,12 @@ test('the zip holds a README, every table with its metadata, the documents with 
 test('the README says content, columns, source, licence and date', async () => {
   const readme = readmeOf(await realContent(), '2018-09-28');
   for (const line of [
-    '平塚市 平塚市総合計画 データ一式',
+    'てびき市 てびき市総合計画 データ一式',
     '値: すべての指標の、計画策定時の値、実績値、期待値、目標値。12行',
     '■ 出典',
-    '平塚市 平塚市総合計画 ～ひらつかNEXT～ の評価シート（個別施策 I-(1)）',
+    'てびき市 てびき市の評価シート',
     '■ 利用条件',
-    '決められていません。文章と数値の権利は、平塚市にあります。',
+    '決められていません。文章と数値の権利は、てびき市にあります。',
     '2018年9月28日（内容を最後に直した日）',
     '■ values.csv　値',
     '- 数値（数値）　値。単位は「単位」の列です。値がないときは空欄で、0ではありません',
@@ -64,7 +64,7 @@ test('the README says content, columns, source, licence and date', async () => {
 });
 
 test('an invented city is said to be one in the README and in the folder’s name', async () => {
-  const data = await fictionalContent();
+  const data = await mihonContent();
   expect(readmeOf(data, null)).toContain('架空の自治体のデータです。');
   const [path] = (await unzipped(bundleOf(data, new Uint8Array(), null))).keys();
   expect(path).toBe('架空の自治体_みほん市_第2次みほん市総合計画/README.txt');

@@ -6,6 +6,8 @@ import { inPlanOrder } from '../domain/plan.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Term } from '../domain/term.ts';
 import { readContent } from '../schema/content.ts';
+import type { RankScale } from '../domain/rank-scale.ts';
+import { TEBIKI_FOLDER } from '../schema/tebiki.ts';
 import { measureArbitrary, PLAN, PROGRAMMES, textArbitrary } from '../schema/measures-for-tests.ts';
 import type { PublishedContent } from './from-tables-for-tests.ts';
 import type { PlanData } from './table.ts';
@@ -17,8 +19,17 @@ export async function contentOf(folder: string, address = (path: string) => path
   return { plan, measures: inPlanOrder(measures), programmes, terms, address };
 }
 
-export const realContent = () => contentOf('src/content', (path) => `https://plan.example.jp/kit${path}`);
-export const fictionalContent = () => contentOf('examples/mihon');
+/** The site's own content, whichever city's it is, at an address in a folder. */
+export const ownContent = () => contentOf('src/content', (path) => `https://plan.example.jp/kit${path}`);
+/** A city with one sheet, and one with many and with all that a sheet can hold. */
+export const tebikiContent = () => contentOf(TEBIKI_FOLDER, (path) => `https://plan.example.jp/kit${path}`);
+/** The first of them as if it were a real city with a site that is not its own. */
+export async function realContent(): Promise<PlanData> {
+  const data = await tebikiContent();
+  const source = { publisher: 'てびき市', title: 'てびき市の評価シート', url: null };
+  return { ...data, plan: { ...data.plan, fictional: false, source } };
+}
+export const mihonContent = () => contentOf('examples/mihon');
 
 const programmeArbitrary = (id: string): fc.Arbitrary<Programme> =>
   fc.record({
@@ -34,9 +45,20 @@ const termArbitrary: fc.Arbitrary<Term> = fc.record({
   term: textArbitrary,
   reading: fc.option(fc.constant('しーず')),
   aliases: fc.array(textArbitrary, { maxLength: 2 }),
+  isLinked: fc.boolean(),
+  linkedAliases: fc.array(textArbitrary, { maxLength: 2 }),
   everydayWords: fc.array(textArbitrary, { maxLength: 2 }),
   meaning: textArbitrary,
   source: fc.option(textArbitrary),
+});
+
+const scaleArbitrary: fc.Arbitrary<RankScale> = fc.record({
+  name: fc.option(textArbitrary),
+  subjects: fc.subarray(['measure', 'kpi', 'opinion'] as const, { minLength: 1 }),
+  grades: fc.array(
+    fc.record({ text: textArbitrary, meaning: fc.option(textArbitrary), isOutside: fc.boolean() }),
+    { minLength: 1, maxLength: 3 },
+  ),
 });
 
 /** Any plan: of a real or an invented city, with up to two editions of a measure. */
@@ -45,6 +67,10 @@ export const contentArbitrary: fc.Arbitrary<PlanData> = fc
     fictional: fc.boolean(),
     subtitle: fc.option(textArbitrary),
     licence: fc.option(fc.record({ name: textArbitrary, url: fc.option(fc.constant('https://example.jp/licence')) })),
+    judgingRule: fc.option(textArbitrary),
+    rankScales: fc.array(scaleArbitrary, { maxLength: 2 }),
+    address: fc.option(fc.constant('https://example.jp/plan/')),
+    repository: fc.option(fc.constant('https://example.jp/owner/plan')),
     measures: fc.uniqueArray(fc.tuple(measureArbitrary, fc.constantFrom(2017, 2018)), {
       maxLength: 2,
       selector: ([, edition]) => edition,
@@ -52,8 +78,13 @@ export const contentArbitrary: fc.Arbitrary<PlanData> = fc
     programmes: fc.tuple(...[...PROGRAMMES.keys()].map(programmeArbitrary)),
     terms: fc.uniqueArray(termArbitrary, { maxLength: 2, selector: ({ id }) => id }),
   })
-  .map(({ measures, programmes, terms, ...plan }) => ({
-    plan: { ...PLAN, ...plan },
+  .map(({ measures, programmes, terms, judgingRule, rankScales, ...plan }) => ({
+    plan: {
+      ...PLAN,
+      ...plan,
+      ...(judgingRule !== null && { judgingRule }),
+      ...(rankScales.length > 0 && { rankScales }),
+    },
     measures: measures.map(([measure, edition]) => ({ ...measure, edition })),
     programmes,
     terms,
@@ -62,6 +93,6 @@ export const contentArbitrary: fc.Arbitrary<PlanData> = fc
 
 /** What the downloads are to hold of a content. */
 export function publishedOf({ plan, measures, programmes, terms }: PlanData): PublishedContent {
-  const { searchExample: _, ...published } = plan;
-  return { plan: published, measures: measures.map(({ source: __, ...measure }) => measure), programmes, terms };
+  const { searchExample: _, brand: __, footer: ___, ...published } = plan;
+  return { plan: published, measures: measures.map(({ source: ____, ...measure }) => measure), programmes, terms };
 }

@@ -7,6 +7,7 @@ const DATATYPES: Readonly<Record<ColumnType, string>> = {
   text: 'string',
   integer: 'integer',
   decimal: 'decimal',
+  date: 'date',
   'yes-no': 'string',
   address: 'string',
 };

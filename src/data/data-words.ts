@@ -1,6 +1,8 @@
 // The words that stand in cells for what the code names in English. They stay: programs compare them.
 
 import type { Aggregation, Direction, TargetCondition } from '../domain/kpi.ts';
+import type { EndKind, KpiEventKind } from '../domain/kpi-event.ts';
+import type { MoneyKind } from '../domain/measure.ts';
 import type { MissingReason, ValueKind } from '../domain/measured-value.ts';
 import { AGGREGATION_WORDS, DIRECTION_WORDS } from '../domain/words.ts';
 
@@ -21,6 +23,7 @@ export const VALUE_KINDS: Readonly<Record<ValueKind, string>> = {
   actual: '実績',
   forecast: '見込',
   provisional: '暫定',
+  preliminary: '速報',
   plan: '計画',
 };
 
@@ -49,6 +52,22 @@ export const MISSING_REASONS: Readonly<Record<MissingReason, string>> = {
   other: 'その他',
 };
 
+/** Whether a row is what stands now, or what stood before a change that the sheet itself tells. */
+export const VERSIONS = { now: '現在', earlier: '変更前' } as const;
+
+export const EVENT_KINDS: Readonly<Record<KpiEventKind, string>> = {
+  renamed: '名称変更',
+  redefined: '定義変更',
+  rebased: '基準変更',
+  merged: '統合',
+  moved: '移動',
+  added: '追加',
+};
+
+export const END_KINDS: Readonly<Record<EndKind, string>> = { dropped: '廃止', merged: '統合', moved: '移動' };
+
+export const MONEY_KINDS: Readonly<Record<MoneyKind, string>> = { budget: '予算', settlement: '決算', plan: '計画' };
+
 /** The part of a sheet that a text stands in. */
 export type TextPart =
   | 'achievement'
@@ -57,8 +76,12 @@ export type TextPart =
   | 'initiative'
   | 'programme'
   | 'opinion-heading'
+  | 'opinion-author'
+  | 'opinion-rank'
+  | 'opinion-rank-note'
   | 'opinion'
   | 'division'
+  | 'related-division'
   | 'sdg';
 
 export const TEXT_PARTS: Readonly<Record<TextPart, string>> = {
@@ -68,7 +91,11 @@ export const TEXT_PARTS: Readonly<Record<TextPart, string>> = {
   initiative: '取組',
   programme: '事業',
   'opinion-heading': '意見の見出し',
+  'opinion-author': '意見を述べた人',
+  'opinion-rank': '意見の評価',
+  'opinion-rank-note': '意見の評価の説明',
   opinion: '意見',
   division: '担当',
+  'related-division': '関係課',
   sdg: 'SDGs',
 };

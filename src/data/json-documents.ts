@@ -39,7 +39,7 @@ const envelope = (name: DocumentName, page: string, { plan, address }: PlanData)
 
 /** A plan without what concerns the site alone. */
 function publishedPlan(plan: Plan): Omit<Plan, SiteField> {
-  const { searchExample: _, ...published } = plan;
+  const { searchExample: _, brand: __, footer: ___, ...published } = plan;
   return published;
 }
 

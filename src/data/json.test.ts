@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Measure } from '../domain/measure.ts';
-import { contentArbitrary, fictionalContent, publishedOf, realContent } from './contents-for-tests.ts';
+import { contentArbitrary, mihonContent, ownContent, publishedOf, realContent, tebikiContent } from './contents-for-tests.ts';
 import type { PublishedContent } from './from-tables-for-tests.ts';
 import {
   glossaryDocument,
@@ -42,8 +42,9 @@ function readBack(data: PlanData): PublishedContent {
 }
 
 test.each([
-  ['the real sheet', realContent],
-  ['the fictional city', fictionalContent],
+  ['the site’s own content', ownContent],
+  ['a city with one sheet', tebikiContent],
+  ['a city with all that a sheet can hold', mihonContent],
 ])('%s comes back whole from its JSON, which is valid by its published schema', async (_, content) => {
   const data = await content();
   expect(readBack(data)).toEqual(publishedOf(data));
@@ -81,7 +82,7 @@ test('a document says whose data it is, under which terms, and whether the city 
     version: 1,
     fictional: false,
     notice: '自治体の公式のサイトではありません。元の資料を確かめてください。',
-    city: '平塚市',
+    city: 'てびき市',
     licence: null,
     measures: [
       {
@@ -92,7 +93,7 @@ test('a document says whose data it is, under which terms, and whether the city 
       },
     ],
   });
-  expect(kpisDocument(await fictionalContent())).toMatchObject({
+  expect(kpisDocument(await mihonContent())).toMatchObject({
     fictional: true,
     notice: '架空の自治体のデータです。数値も文章も、見本のために作ったものです。',
   });

@@ -2,10 +2,20 @@
 
 import { kpiPath } from '../domain/citation.ts';
 import type { FiscalYear } from '../domain/fiscal-year.ts';
-import type { Kpi, Series, Target, TargetCondition, YearValue } from '../domain/kpi.ts';
+import type { EarlierTarget, Kpi, Series, Target, TargetCondition, YearValue } from '../domain/kpi.ts';
 import type { Measure } from '../domain/measure.ts';
 import { type MeasuredValue, missingReason } from '../domain/measured-value.ts';
-import { AGGREGATIONS, CONDITIONS, DIRECTIONS, type Item, ITEMS, MISSING_REASONS, VALUE_KINDS } from './data-words.ts';
+import type { Publication } from '../domain/publication.ts';
+import {
+  AGGREGATIONS,
+  CONDITIONS,
+  DIRECTIONS,
+  type Item,
+  ITEMS,
+  MISSING_REASONS,
+  VALUE_KINDS,
+  VERSIONS,
+} from './data-words.ts';
 import { sheetColumns } from './measure-tables.ts';
 import {
   allColumns,
@@ -23,7 +33,7 @@ interface PlacedKpi {
   readonly measure: Measure;
 }
 
-const nameColumn: Column<{ readonly kpi: Kpi }> = column(
+export const nameColumn: Column<{ readonly kpi: Kpi }> = column(
   'kpi_name',
   '指標名',
   '評価シートの指標の名前',
@@ -31,7 +41,7 @@ const nameColumn: Column<{ readonly kpi: Kpi }> = column(
   { required: true },
 );
 
-const addressColumn: Column<{ readonly kpi: Kpi }> = column(
+export const addressColumn: Column<{ readonly kpi: Kpi }> = column(
   'kpi_address',
   '指標のアドレス',
   '指標のページ。年度が変わっても変わらない、指標を見分けるための値です',
@@ -47,7 +57,7 @@ const aggregationColumn: Column<{ readonly kpi: Kpi }> = column(
   { choices: Object.values(AGGREGATIONS) },
 );
 
-const KPI_COLUMNS: ColumnsByField<Omit<Kpi, 'series'>, PlacedKpi> = {
+const KPI_COLUMNS: ColumnsByField<Omit<Kpi, 'series' | 'events'>, PlacedKpi> = {
   number: [
     column('kpi_number', '指標の番号', '評価シートの中の順番', ({ kpi }) => kpi.number, {
       type: 'integer',
@@ -87,46 +97,67 @@ export const kpiTable: Table<PlacedKpi> = {
   rows: ({ measures }) => measures.flatMap((measure) => measure.kpis.map((kpi) => ({ measure, kpi }))),
 };
 
-/** A value of one kind and year, or a target. */
+/** A value of one kind and year, or a target: what stands now, or what it replaced. */
 interface Figure {
   readonly measure: Measure;
   readonly kpi: Kpi;
   readonly series: Series;
   /** From 1, within the KPI. */
   readonly row: number;
-  readonly figure:
-    | { readonly item: Exclude<Item, 'target'>; readonly year: FiscalYear | null; readonly value: MeasuredValue }
-    /** `isEarlier`: the target that this one replaced. */
-    | { readonly item: 'target'; readonly target: Target; readonly isEarlier: boolean };
+  readonly item: Item;
+  /** From 1, within its item. What was replaced has the number of what stands now. */
+  readonly number: number;
+  readonly year: FiscalYear | 'every-year' | null;
+  readonly isEarlier: boolean;
+  readonly reading: Reading;
+  readonly nextPublication: Publication | null;
 }
 
-/** Which fields of a row of figures give rows of the table; the rest stands in columns. */
-const ROWS_BY_FIELD: {
-  readonly [Field in keyof Omit<Series, 'label' | 'unit'>]: (series: Series) => Figure['figure'][];
-} = {
-  baseline: ({ baseline: { fiscalYear, value, ...rest } }) => {
+type SeriesFigure = Omit<Figure, 'measure' | 'kpi' | 'series' | 'row'>;
+
+/** Fields of a row of figures that stand in columns, or, as `breaks`, follow from the KPI's events. */
+type NotInRows = 'label' | 'unit' | 'breaks';
+
+/** Which fields of a row of figures give rows of the table. */
+const ROWS_BY_FIELD: { readonly [Field in keyof Omit<Series, NotInRows>]: (series: Series) => SeriesFigure[] } = {
+  baseline: ({ baseline: { fiscalYear, value, revisedFrom, ...rest } }) => {
     rest satisfies Record<string, never>;
-    return [{ item: 'baseline', year: fiscalYear, value }];
+    const now = { item: 'baseline', number: 1, year: fiscalYear, nextPublication: null } as const;
+    return withEarlier({ ...now, isEarlier: false, reading: readingOfValue(value) }, revisedFrom);
   },
-  actuals: ({ actuals }) => actuals.map((actual) => yearFigure('actual', actual)),
-  expected: ({ expected }) => expected.map((value) => yearFigure('expected', value)),
-  targets: ({ targets }) =>
-    targets.flatMap((target) => [
-      { item: 'target', target, isEarlier: false },
-      ...(target.revisedFrom === null ? [] : [{ item: 'target' as const, target, isEarlier: true }]),
-    ]),
+  actuals: ({ actuals }) => actuals.flatMap((actual, index) => yearFigures('actual', index + 1, actual)),
+  expected: ({ expected }) => expected.flatMap((value, index) => yearFigures('expected', index + 1, value)),
+  targets: ({ targets }) => targets.flatMap((target, index) => targetFigures(index + 1, target)),
 };
 
-function yearFigure(item: 'actual' | 'expected', { fiscalYear, value, ...rest }: YearValue): Figure['figure'] {
+function withEarlier(now: SeriesFigure, revisedFrom: MeasuredValue | undefined): SeriesFigure[] {
+  if (revisedFrom === undefined) return [now];
+  return [now, { ...now, isEarlier: true, reading: readingOfValue(revisedFrom), nextPublication: null }];
+}
+
+function yearFigures(
+  item: 'actual' | 'expected',
+  number: number,
+  { fiscalYear, value, revisedFrom, nextPublication = null, ...rest }: YearValue,
+): SeriesFigure[] {
   rest satisfies Record<string, never>;
-  return { item, year: fiscalYear, value };
+  const now = { item, number, year: fiscalYear, isEarlier: false, reading: readingOfValue(value), nextPublication };
+  return withEarlier(now, revisedFrom);
+}
+
+function targetFigures(number: number, { revisedFrom, fiscalYear, ...target }: Target): SeriesFigure[] {
+  const now = { item: 'target', number, nextPublication: null } as const;
+  const figures = [{ ...now, year: fiscalYear, isEarlier: false, reading: readingOfTarget(target) }];
+  if (revisedFrom === null) return figures;
+  const { fiscalYear: year, ...earlier } = revisedFrom;
+  return [...figures, { ...now, year, isEarlier: true, reading: readingOfTarget(earlier) }];
 }
 
 /** Every figure of a KPI, in the order of its sheet's table. */
 export function figuresOf(kpi: Kpi, measure: Measure): Figure[] {
   return kpi.series.flatMap((series, index) =>
     Object.values(ROWS_BY_FIELD).flatMap((figures) =>
-      figures(series).map((figure) => ({ measure, kpi, series, row: index + 1, figure })),
+      figures(series).map((figure) => ({ measure, kpi, series, row: index + 1, ...figure })),
     ),
   );
 }
@@ -184,12 +215,8 @@ function conditionCells(condition: TargetCondition, text: string): Partial<Readi
   }
 }
 
-function readingOfTarget(
-  { condition, text, note, revisedFrom, ...rest }: Omit<Target, 'fiscalYear'>,
-  isEarlier: boolean,
-): Reading {
+function readingOfTarget({ condition, text, note, ...rest }: Omit<EarlierTarget, 'fiscalYear'>): Reading {
   rest satisfies Record<string, never>;
-  if (isEarlier) return { ...NOTHING, text: revisedFrom };
   return {
     ...NOTHING,
     condition: CONDITIONS[condition.kind],
@@ -199,26 +226,9 @@ function readingOfTarget(
   };
 }
 
-/** Readings by figure: ten columns ask for the same one. */
-const readings = new WeakMap<Figure['figure'], Reading>();
-
-function readingOf({ figure }: Figure): Reading {
-  const known = readings.get(figure);
-  if (known) return known;
-  const reading =
-    figure.item === 'target' ? readingOfTarget(figure.target, figure.isEarlier) : readingOfValue(figure.value);
-  readings.set(figure, reading);
-  return reading;
-}
-
-/** Whether a row is what stands now, or what stood before a change that the sheet itself tells. */
-const VERSIONS = { now: '現在', earlier: '変更前' } as const;
-
-const yearOf = ({ figure }: Figure) => (figure.item === 'target' ? figure.target.fiscalYear : figure.year);
-
 const READING_COLUMNS: ColumnsByField<Reading, Figure> = {
   kind: [
-    column('value_kind', '値の種類', '実績、見込、暫定（速報）、計画のどれか', (row) => readingOf(row).kind, {
+    column('value_kind', '値の種類', '実績、見込、暫定、速報、計画のどれか', ({ reading }) => reading.kind, {
       choices: Object.values(VALUE_KINDS),
     }),
   ],
@@ -227,7 +237,7 @@ const READING_COLUMNS: ColumnsByField<Reading, Figure> = {
       'condition',
       '目標の条件',
       '目標値のとき、その値、以上、以下などのどれか',
-      (row) => readingOf(row).condition,
+      ({ reading }) => reading.condition,
       {
         choices: Object.values(CONDITIONS),
       },
@@ -238,28 +248,28 @@ const READING_COLUMNS: ColumnsByField<Reading, Figure> = {
       'number',
       '数値',
       '値。単位は「単位」の列です。値がないときは空欄で、0ではありません',
-      (row) => readingOf(row).number,
+      ({ reading }) => reading.number,
       {
         type: 'decimal',
       },
     ),
   ],
-  low: [column('low', '下限', '範囲で書かれた目標の下の値', (row) => readingOf(row).low, { type: 'decimal' })],
-  high: [column('high', '上限', '範囲で書かれた目標の上の値', (row) => readingOf(row).high, { type: 'decimal' })],
-  words: [column('words', '言葉の値', '「策定」のように言葉で書かれた値', (row) => readingOf(row).words)],
+  low: [column('low', '下限', '範囲で書かれた目標の下の値', ({ reading }) => reading.low, { type: 'decimal' })],
+  high: [column('high', '上限', '範囲で書かれた目標の上の値', ({ reading }) => reading.high, { type: 'decimal' })],
+  words: [column('words', '言葉の値', '「策定」のように言葉で書かれた値', ({ reading }) => reading.words)],
   missing: [
     column(
       'missing_reason',
       '値がない理由',
       '値がないときの理由。「空欄」は何も書かれていないことです',
-      (row) => readingOf(row).missing,
+      ({ reading }) => reading.missing,
       {
         choices: Object.values(MISSING_REASONS),
       },
     ),
   ],
-  text: [column('as_printed', '原文', '評価シートに書かれているとおりの文字', (row) => readingOf(row).text)],
-  note: [column('value_note', '注記', '値に付いている注記', (row) => readingOf(row).note)],
+  text: [column('as_printed', '原文', '評価シートに書かれているとおりの文字', ({ reading }) => reading.text)],
+  note: [column('value_note', '注記', '値に付いている注記', ({ reading }) => reading.note)],
 };
 
 export const valueTable: Table<Figure> = {
@@ -277,22 +287,61 @@ export const valueTable: Table<Figure> = {
     column('row_label', '内訳', '行の名前。内訳のない指標は空欄です', ({ series }) => series.label),
     aggregationColumn,
     column('unit', '単位', '値の単位。書かれていなければ空欄です', ({ series }) => series.unit || null),
-    column('item', '項目', '計画策定時、実績値、期待値、目標値のどれか', ({ figure }) => ITEMS[figure.item], {
+    column('item', '項目', '計画策定時、実績値、期待値、目標値のどれか', ({ item }) => ITEMS[item], {
       choices: Object.values(ITEMS),
       required: true,
     }),
-    ...yearColumns<Figure>('fiscal_year', '年度', '値の年度。計画策定時の年度は、書かれていなければ空欄です', yearOf, {
-      isCalendarYear: ({ kpi }) => kpi.calendarYear,
-    }),
+    column(
+      'item_number',
+      '項目の中の番号',
+      '項目の中の順番。変更前の値には、それを置きかえた値と同じ番号が付いています',
+      ({ number }) => number,
+      { type: 'integer', required: true },
+    ),
+    ...yearColumns<Figure>(
+      'fiscal_year',
+      '年度',
+      '値の年度。計画策定時と変更前の目標の年度は、書かれていなければ空欄です',
+      ({ year }) => year,
+      { isCalendarYear: ({ kpi }) => kpi.calendarYear },
+    ),
     column(
       'version',
       '版',
-      '変更前は、評価シートに書かれている、変わる前の目標です。いまの値だけを使うときは、現在の行を選びます',
-      ({ figure }) => (figure.item === 'target' && figure.isEarlier ? VERSIONS.earlier : VERSIONS.now),
+      '変更前は、評価シートに書かれている、変わる前の値です。いまの値だけを使うときは、現在の行を選びます',
+      ({ isEarlier }) => VERSIONS[isEarlier ? 'earlier' : 'now'],
       { choices: Object.values(VERSIONS), required: true },
     ),
+    column(
+      'comparable_group',
+      '比べられる組',
+      '内訳の中で、この番号が同じ値どうしが比べられます。数え方が変わったと「指標の経緯」に書かれていれば、番号が変わります。目標値は空欄です',
+      ({ series, item, year }) => (item === 'target' ? null : comparableGroup(series, item, year)),
+      { type: 'integer' },
+    ),
     ...allColumns(READING_COLUMNS),
+    column(
+      'next_publication',
+      '次回公表',
+      '次の値が公表される時期。評価シートに書かれているとおりの文字',
+      ({ nextPublication }) => nextPublication?.text ?? null,
+    ),
+    column(
+      'next_publication_by',
+      '次回公表_期限',
+      '「次回公表」の言葉が指す最後の日。日付でなければ空欄です',
+      ({ nextPublication }) => nextPublication?.by ?? null,
+      { type: 'date' },
+    ),
     addressColumn,
   ],
   rows: ({ measures }) => measures.flatMap((measure) => measure.kpis.flatMap((kpi) => figuresOf(kpi, measure))),
 };
+
+/** Which stretch of comparable years a value stands in, from 1: each declared break begins the next. */
+function comparableGroup(series: Series, item: Exclude<Item, 'target'>, year: Figure['year']): number {
+  const { breaks = [] } = series;
+  const rebased = item === 'baseline' ? breaks.findLast((each) => each.rebased) : undefined;
+  const from = rebased?.fiscalYear ?? (typeof year === 'number' ? year : -Infinity);
+  return 1 + breaks.filter(({ fiscalYear }) => fiscalYear <= from).length;
+}

@@ -2,7 +2,7 @@
 
 import { editionPath, type Measure, type Money, type Passage } from '../domain/measure.ts';
 import { programmePath } from '../domain/programme.ts';
-import { TEXT_PARTS, type TextPart } from './data-words.ts';
+import { MONEY_KINDS, TEXT_PARTS, type TextPart } from './data-words.ts';
 import { goalCell } from './plan-tables.ts';
 import {
   allColumns,
@@ -44,12 +44,14 @@ type NotInMeasureTable =
   | 'code'
   | 'name'
   | 'kpis'
+  | 'ended'
   | 'achievements'
   | 'challenges'
   | 'initiatives'
   | 'opinions'
   | 'money'
   | 'divisions'
+  | 'relatedDivisions'
   | 'sdgs'
   | 'source';
 
@@ -144,11 +146,20 @@ export function textsOf(measure: Measure, nameOfProgramme: (id: string) => strin
         plain('programme', index + 1, nameOfProgramme(programme), programmePath(programme), branch + 1),
       ),
     ]),
-    ...measure.opinions.flatMap(({ heading, passages }, index) => [
-      plain('opinion-heading', index + 1, heading, null),
-      ...passages.map((opinion, branch) => passage('opinion', index + 1, opinion, branch + 1)),
-    ]),
+    ...measure.opinions.flatMap(({ heading, author, rank, passages, ...rest }, index) => {
+      rest satisfies Record<string, never>;
+      const about = (part: TextPart, text: string | null | undefined) =>
+        text === null || text === undefined ? [] : [plain(part, index + 1, text, null)];
+      return [
+        plain('opinion-heading', index + 1, heading, null),
+        ...about('opinion-author', author),
+        ...about('opinion-rank', rank?.text),
+        ...about('opinion-rank-note', rank?.note),
+        ...passages.map((opinion, branch) => passage('opinion', index + 1, opinion, branch + 1)),
+      ];
+    }),
     ...measure.divisions.map((division, index) => plain('division', index + 1, division, null)),
+    ...(measure.relatedDivisions ?? []).map((division, index) => plain('related-division', index + 1, division, null)),
     ...measure.sdgs.map((sdg, index) => plain('sdg', index + 1, codeCell('目標', String(sdg)), null)),
   ];
 }
@@ -162,7 +173,7 @@ export function programmeNamer({ programmes }: Pick<PlanData, 'programmes'>): (i
 export const textTable: Table<SheetText> = {
   id: 'texts',
   name: '文章',
-  meaning: '評価シートの文章。成果、課題と取組方針、取組と事業、意見、担当、SDGs。',
+  meaning: '評価シートの文章。成果、課題と取組方針、取組と事業、意見、担当、関係課、SDGs。',
   row: '1つの文',
   columns: [
     ...sheetColumns,
@@ -173,7 +184,7 @@ export const textTable: Table<SheetText> = {
     column(
       'number',
       '番号',
-      '部分の中の順番。課題と取組方針は、同じ番号どうしが組です。事業は取組の番号、意見は見出しの番号です',
+      '部分の中の順番。課題と取組方針は、同じ番号どうしが組です。事業は取組の番号、意見とそれに付く評価などは見出しの番号です',
       ({ number }) => number,
       { type: 'integer', required: true },
     ),
@@ -200,6 +211,8 @@ interface PlacedMoney {
   readonly measure: Measure;
   readonly number: number;
   readonly money: Money;
+  /** The name of the programme that it belongs to. */
+  readonly programmeName: string | null;
 }
 
 const MONEY_COLUMNS: ColumnsByField<Money, PlacedMoney> = {
@@ -211,6 +224,30 @@ const MONEY_COLUMNS: ColumnsByField<Money, PlacedMoney> = {
       unit: '千円',
       required: true,
     }),
+  ],
+  kind: [
+    column(
+      'money_kind',
+      '予算か決算か',
+      '予算、決算、計画のどれか。分からなければ空欄です',
+      ({ money }) => (money.kind === undefined ? null : MONEY_KINDS[money.kind]),
+      { choices: Object.values(MONEY_KINDS) },
+    ),
+  ],
+  programme: [
+    column(
+      'programme_name',
+      '事業名',
+      'どの事業の費用か。施策の全体の費用なら空欄です',
+      ({ programmeName }) => programmeName,
+    ),
+    column(
+      'programme_address',
+      '事業のアドレス',
+      'その事業のページ',
+      ({ money }, { address }) => (money.programme === undefined ? null : address(programmePath(money.programme))),
+      { type: 'address' },
+    ),
   ],
 };
 
@@ -224,6 +261,15 @@ export const moneyTable: Table<PlacedMoney> = {
     column('number', '番号', '評価シートの中の順番', ({ number }) => number, { type: 'integer', required: true }),
     ...allColumns(MONEY_COLUMNS),
   ],
-  rows: ({ measures }) =>
-    measures.flatMap((measure) => measure.money.map((money, index) => ({ measure, number: index + 1, money }))),
+  rows: (data) => {
+    const nameOf = programmeNamer(data);
+    return data.measures.flatMap((measure) =>
+      measure.money.map((money, index) => ({
+        measure,
+        number: index + 1,
+        money,
+        programmeName: money.programme === undefined ? null : nameOf(money.programme),
+      })),
+    );
+  },
 };

@@ -2,7 +2,7 @@
 
 import { type Programme, programmePath } from '../domain/programme.ts';
 import { type Term, termPath } from '../domain/term.ts';
-import { allColumns, column, type ColumnsByField, type Table } from './table.ts';
+import { allColumns, column, type ColumnsByField, type Table, yesNoColumn } from './table.ts';
 
 const PROGRAMME_COLUMNS: ColumnsByField<Omit<Programme, 'aliases'>, Programme> = {
   name: [
@@ -30,9 +30,17 @@ export const programmeTable: Table<Programme> = {
   rows: ({ programmes }) => programmes,
 };
 
-const TERM_COLUMNS: ColumnsByField<Omit<Term, 'aliases' | 'everydayWords'>, Term> = {
+const TERM_COLUMNS: ColumnsByField<Omit<Term, 'aliases' | 'linkedAliases' | 'everydayWords'>, Term> = {
   term: [column('term', '用語', '評価シートに出てくる言葉', ({ term }) => term, { required: true })],
   reading: [column('reading', '用語_読み', 'ひらがなの読み', ({ reading }) => reading)],
+  isLinked: [
+    yesNoColumn(
+      'is_linked',
+      '自動リンク',
+      '文の中のこの用語を、このサイトが用語集にリンクしているか',
+      ({ isLinked }) => isLinked,
+    ),
+  ],
   meaning: [
     column(
       'meaning',
@@ -65,12 +73,16 @@ export const termTable: Table<Term> = {
   rows: ({ terms }) => terms,
 };
 
+/** リンクする別名 are other names that the site treats as the term itself; they are among the 別名, too. */
+const OTHER_NAME_KINDS = ['別名', 'リンクする別名', 'ふだんの言葉'] as const;
+type OtherNameKind = (typeof OTHER_NAME_KINDS)[number];
+
 /** Another name of a programme or a term. */
 interface OtherName {
   readonly of: '事業' | '用語';
   readonly name: string;
   readonly path: string;
-  readonly kind: '別名' | 'ふだんの言葉';
+  readonly kind: OtherNameKind;
   /** From 1, within its kind. */
   readonly number: number;
   readonly word: string;
@@ -78,7 +90,7 @@ interface OtherName {
 
 const otherNames = (
   owner: Pick<OtherName, 'of' | 'name' | 'path'>,
-  kind: OtherName['kind'],
+  kind: OtherNameKind,
   words: readonly string[],
 ): OtherName[] => words.map((word, index) => ({ ...owner, kind, number: index + 1, word }));
 
@@ -90,10 +102,13 @@ export const otherNameTable: Table<OtherName> = {
   columns: [
     column('of', '種類', '事業か用語か', (row) => row.of, { choices: ['事業', '用語'], required: true }),
     column('name', '名前', 'もとの名前', ({ name }) => name, { required: true }),
-    column('kind', '区分', '同じものの別の書き方か、ふだんの言葉か', ({ kind }) => kind, {
-      choices: ['別名', 'ふだんの言葉'],
-      required: true,
-    }),
+    column(
+      'kind',
+      '区分',
+      '別名は同じものの別の書き方、ふだんの言葉は検索で用語に導く言葉。リンクする別名は、別名のうち用語と同じに扱うもので、別名の行もあります',
+      ({ kind }) => kind,
+      { choices: OTHER_NAME_KINDS, required: true },
+    ),
     column('number', '番号', '区分の中の順番', ({ number }) => number, { type: 'integer', required: true }),
     column('word', '別名', '別の名前', ({ word }) => word, { required: true }),
     column('address', 'アドレス', '事業か用語のページ', ({ path }, { address }) => address(path), {
@@ -105,9 +120,13 @@ export const otherNameTable: Table<OtherName> = {
     ...programmes.flatMap(({ id, name, aliases }) =>
       otherNames({ of: '事業', name, path: programmePath(id) }, '別名', aliases),
     ),
-    ...terms.flatMap(({ id, term, aliases, everydayWords }) => {
+    ...terms.flatMap(({ id, term, aliases, linkedAliases, everydayWords }) => {
       const owner = { of: '用語', name: term, path: termPath(id) } as const;
-      return [...otherNames(owner, '別名', aliases), ...otherNames(owner, 'ふだんの言葉', everydayWords)];
+      return [
+        ...otherNames(owner, '別名', aliases),
+        ...otherNames(owner, 'リンクする別名', linkedAliases),
+        ...otherNames(owner, 'ふだんの言葉', everydayWords),
+      ];
     }),
   ],
 };

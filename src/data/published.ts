@@ -20,7 +20,9 @@ const note = z.string().nullable().describe('値に付いている注記');
 
 const knownValue = z
   .strictObject({
-    kind: z.enum(['actual', 'forecast', 'provisional', 'plan']).describe('実績、見込、暫定（速報）、計画'),
+    kind: z
+      .enum(['actual', 'forecast', 'provisional', 'preliminary', 'plan'])
+      .describe('実績、見込、暫定、速報、計画'),
     value: z.number().nullable().describe('数値。単位は指標の単位。言葉の値なら null'),
     text: z.string().describe('評価シートに書かれているとおりの文字'),
     note,
@@ -55,8 +57,26 @@ const missingValue = z
 
 const measuredValue = z.discriminatedUnion('kind', [knownValue, missingValue]);
 
+const earlierValue = measuredValue
+  .exactOptional()
+  .describe('変更前の値。評価シートに両方が書かれているときだけあります');
+
+const publication = z
+  .strictObject({
+    text: z.string().describe('評価シートに書かれているとおりの文字'),
+    by: z.string().nullable().describe('その言葉が指す最後の日（2024-11-30）。日付でなければ null'),
+  })
+  .meta({ id: 'Publication', title: '公表の時期' });
+
 const yearValue = z
-  .strictObject({ fiscalYear, value: measuredValue.describe('値') })
+  .strictObject({
+    fiscalYear,
+    value: measuredValue.describe('値'),
+    revisedFrom: earlierValue,
+    nextPublication: publication
+      .exactOptional()
+      .describe('次の値が公表される時期。評価シートに書かれているときだけあります'),
+  })
   .meta({ id: 'YearValue', title: '年度の値' });
 
 const condition = z
@@ -77,7 +97,15 @@ const target = z
     condition,
     text: z.string().describe('評価シートに書かれているとおりの文字'),
     note,
-    revisedFrom: z.string().nullable().describe('目標が変わったときの、前の目標'),
+    revisedFrom: z
+      .strictObject({
+        condition,
+        text: z.string().describe('評価シートに書かれているとおりの文字'),
+        fiscalYear: fiscalYear.nullable().describe('前の目標の年度。ちがう年度と書かれていなければ null'),
+        note,
+      })
+      .nullable()
+      .describe('目標が変わったときの、前の目標。なければ null'),
   })
   .meta({ id: 'Target', title: '目標値' });
 
@@ -89,11 +117,21 @@ const series = z
       .strictObject({
         fiscalYear: fiscalYear.nullable().describe('計画策定時の年度。書かれていなければ null'),
         value: measuredValue.describe('値'),
+        revisedFrom: earlierValue,
       })
       .describe('計画策定時の値'),
     actuals: z.array(yearValue).describe('実績値。年度の順'),
     targets: z.array(target).describe('目標値。年度の順。毎年度は最後'),
     expected: z.array(yearValue).describe('期待値。年度の順'),
+    breaks: z
+      .array(
+        z.strictObject({
+          fiscalYear: fiscalYear.describe('この年度から、前の年度までの値と比べられません'),
+          rebased: z.boolean().describe('計画策定時の値も、このとき取り直されたか'),
+        }),
+      )
+      .exactOptional()
+      .describe('値が比べられなくなる年度。あるときだけあります'),
   })
   .meta({ id: 'Series', title: '値の行' });
 
@@ -103,6 +141,19 @@ const rank = z
     note: z.string().nullable().describe('評価に添えられた文'),
   })
   .meta({ id: 'Rank', title: '自治体が付けた評価' });
+
+const event = z
+  .strictObject({
+    kind: z
+      .enum(['renamed', 'redefined', 'rebased', 'merged', 'moved', 'added'])
+      .describe('名称変更、定義変更、基準変更、統合、移動、追加'),
+    fiscalYear: fiscalYear.describe('変わったあとの最初の年度'),
+    before: z.string().nullable().describe('前の名前や、前の決め方'),
+    from: z.array(z.string()).describe('もとになった指標の id。前の計画の指標は「計画の名前/id」'),
+    reason: z.string().nullable().describe('変えた理由'),
+    comparable: z.boolean().describe('前の年度の値と比べられるか'),
+  })
+  .meta({ id: 'KpiEvent', title: '指標の経緯' });
 
 export const kpiShape = z
   .strictObject({
@@ -126,6 +177,7 @@ export const kpiShape = z
     source: z.string().nullable().describe('出典統計'),
     division: z.string().nullable().describe('担当'),
     note: z.string().nullable().describe('備考'),
+    events: z.array(event).exactOptional().describe('経緯。評価シートに書かれているときだけあります'),
   })
   .meta({ id: 'Kpi', title: '指標' });
 
@@ -145,6 +197,17 @@ export const measureShape = z
     name: z.string().describe('施策の名前'),
     goal: z.string().describe('属する目標の番号'),
     kpis: z.array(kpiShape).describe('指標'),
+    ended: z
+      .array(
+        z.strictObject({
+          id: z.string().describe('前の年度のシートにあった指標の id'),
+          kind: z.enum(['dropped', 'merged', 'moved']).describe('廃止、統合、移動'),
+          into: z.array(z.string()).describe('代わりになる指標の id'),
+          reason: z.string().nullable().describe('なくした理由'),
+        }),
+      )
+      .exactOptional()
+      .describe('前の年度のシートにあって、なくした指標。あるときだけあります'),
     achievements: z.array(passage).describe('成果'),
     challenges: z
       .array(z.strictObject({ challenge: passage, response: passage }))
@@ -159,7 +222,14 @@ export const measureShape = z
       )
       .describe('取組と事業'),
     opinions: z
-      .array(z.strictObject({ heading: z.string().describe('見出し'), passages: z.array(passage) }))
+      .array(
+        z.strictObject({
+          heading: z.string().describe('見出し'),
+          author: z.string().exactOptional().describe('意見を述べた人や会議。書かれているときだけあります'),
+          rank: rank.exactOptional().describe('意見とともに付けられた評価。あるときだけあります'),
+          passages: z.array(passage),
+        }),
+      )
       .describe('外部評価や有識者の意見など'),
     rank: rank.nullable(),
     money: z
@@ -168,10 +238,16 @@ export const measureShape = z
           label: z.string().describe('計画事業費、予算、決算など'),
           fiscalYear,
           thousandYen: z.number().describe('金額。単位は千円'),
+          kind: z
+            .enum(['budget', 'settlement', 'plan'])
+            .exactOptional()
+            .describe('予算、決算、計画。分かるときだけあります'),
+          programme: z.string().exactOptional().describe('どの事業の費用か（事業の id）。施策の全体ならありません'),
         }),
       )
       .describe('事業費'),
     divisions: z.array(z.string()).describe('担当'),
+    relatedDivisions: z.array(z.string()).exactOptional().describe('関係課。あるときだけあります'),
     sdgs: z.array(z.int().min(1).max(17)).describe('関わるSDGsの目標の番号'),
   })
   .meta({ id: 'Measure', title: '施策の1つの年度の評価シート' });
@@ -212,6 +288,28 @@ export const planShape = z
         initiatives: z.string().describe('取組と事業'),
       })
       .describe('評価シートに書かれている見出し'),
+    rankScales: z
+      .array(
+        z.strictObject({
+          name: z.string().nullable().describe('尺度の呼び名'),
+          subjects: z.array(z.enum(['measure', 'kpi', 'opinion'])).describe('何の評価に使うか。施策、指標、意見'),
+          grades: z
+            .array(
+              z.strictObject({
+                text: z.string().describe('評価の記号や言葉'),
+                meaning: z.string().nullable().describe('自治体が決めた意味'),
+                isOutside: z.boolean().describe('よい順に入らないものか（評価しない、など）'),
+              }),
+            )
+            .describe('よいとされる方から順に。順序外は最後'),
+        }),
+      )
+      .exactOptional()
+      .describe('評価の尺度。自治体が決めているときだけあります'),
+    judgingRule: z
+      .string()
+      .exactOptional()
+      .describe('自治体が指標を評価するときの、公表された規則の名前。あるときだけあります'),
     source: z
       .strictObject({
         publisher: z.string().describe('資料を出したところ'),
@@ -228,6 +326,8 @@ export const planShape = z
       .describe('使うときの条件。決まっていなければ null'),
     fictional: z.boolean().describe('実在しない自治体か'),
     official: z.boolean().describe('自治体自身が公開するサイトか'),
+    address: z.string().nullable().describe('このサイトのアドレス。決まっていなければ null'),
+    repository: z.string().nullable().describe('原稿と、その変更の履歴がある場所。公開していなければ null'),
   })
   .meta({ id: 'Plan', title: '計画' });
 
@@ -247,6 +347,8 @@ export const termShape = z
     term: z.string().describe('用語'),
     reading: z.string().nullable().describe('ひらがなの読み'),
     aliases: z.array(z.string()).describe('別の書き方'),
+    isLinked: z.boolean().describe('文の中の用語を、用語集に自動でリンクするか'),
+    linkedAliases: z.array(z.string()).describe('別の書き方のうち、用語と同じに扱うもの'),
     everydayWords: z.array(z.string()).describe('ふだんの言葉'),
     meaning: z.string().describe('意味'),
     source: z.string().nullable().describe('説明の出典'),
@@ -327,7 +429,7 @@ export type DocumentName = keyof typeof DOCUMENTS;
 export type Document<Name extends DocumentName> = z.output<(typeof DOCUMENTS)[Name]>;
 
 /** Fields of a plan that concern the site alone. */
-export type SiteField = 'searchExample';
+export type SiteField = 'searchExample' | 'brand' | 'footer';
 
 /** The same type without `readonly`, which JSON does not know. */
 type Plain<T> = T extends readonly unknown[] | object ? { -readonly [Key in keyof T]: Plain<T[Key]> } : T;

@@ -1,14 +1,17 @@
 // An evaluation sheet as the city prints it, as a sheet of a workbook: A4 across, real numbers, nothing computed.
 
 import { type Cell as SheetCell, type CellStyle, type MergeRange, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { formatFiscalYear, type FiscalYear, shortFiscalYear } from '../domain/fiscal-year.ts';
-import type { Kpi, Series, Target, YearValue } from '../domain/kpi.ts';
+import { type Era, eraFiscalYear, formatFiscalYear, type FiscalYear, shortFiscalYear } from '../domain/fiscal-year.ts';
+import type { CellExtras, Kpi, Rank, Series, Target, YearValue } from '../domain/kpi.ts';
+import type { EndedKpi, KpiEvent } from '../domain/kpi-event.ts';
 import type { Measure } from '../domain/measure.ts';
-import type { MeasuredValue } from '../domain/measured-value.ts';
-import { pathToGoal } from '../domain/plan.ts';
+import { formatNumber, type MeasuredValue } from '../domain/measured-value.ts';
+import { pathToGoal, type Plan } from '../domain/plan.ts';
+import { rankMeaning, type RankSubject } from '../domain/rank-scale.ts';
 import { kindInWords } from '../domain/sentence.ts';
-import { AGGREGATION_WORDS, goalName, shortTargetYear } from '../domain/words.ts';
+import { AGGREGATION_WORDS, earlierTargetAbout, goalName, shortTargetYear } from '../domain/words.ts';
 import { citySaid } from './csvw.ts';
+import { END_KINDS, EVENT_KINDS } from './data-words.ts';
 import { noticeOf } from './json-documents.ts';
 import { programmeNamer } from './measure-tables.ts';
 import type { PlanData } from './table.ts';
@@ -139,6 +142,7 @@ export function printableSheet(measure: Measure, data: PlanData, name: string): 
     writer.texts([plan.headings.kpis], HEADING);
     kpiTable(measure.kpis, columns, data, writer);
   }
+  for (const ended of measure.ended ?? []) writer.texts([endInWords(ended)], SMALL);
   if (measure.achievements.length > 0) {
     writer.gap();
     writer.texts([plan.headings.achievements], HEADING);
@@ -156,9 +160,11 @@ export function printableSheet(measure: Measure, data: PlanData, name: string): 
     for (const { text, programmes } of measure.initiatives)
       writer.texts([`【${text}】（${programmes.map(nameOf).join('、')}）`], TEXT);
   }
-  for (const { heading, passages } of measure.opinions) {
+  for (const { heading, author, rank, passages } of measure.opinions) {
     writer.gap();
     writer.texts([heading], HEADING);
+    if (author !== undefined) writer.texts([`評価者: ${author}`], TEXT);
+    if (rank !== undefined) writer.texts([rankInWords(rank, plan, 'opinion')], TEXT);
     for (const { plainText } of passages) writer.texts([`・${plainText}`], TEXT);
   }
   const facts = factsOf(measure, data);
@@ -183,13 +189,41 @@ export function printableSheet(measure: Measure, data: PlanData, name: string): 
   };
 }
 
-function factsOf({ rank, divisions, money, sdgs }: Measure, { plan }: PlanData): string[] {
+function eventInWords({ kind, fiscalYear, before, from, reason, comparable }: KpiEvent, era: Era | null): string {
   return [
-    ...(rank ? [`評価: ${[rank.text, rank.note].filter(Boolean).join('　')}`] : []),
+    `${eraFiscalYear(fiscalYear, era)}から${EVENT_KINDS[kind]}`,
+    ...(before === null ? [] : [`前: ${before}`]),
+    ...(from.length === 0 ? [] : [`元の指標: ${from.join('、')}`]),
+    ...(reason === null ? [] : [`理由: ${reason}`]),
+    ...(comparable ? [] : ['前の年度までの値とは比べられません']),
+  ].join('。');
+}
+
+function endInWords({ id, kind, into, reason }: EndedKpi): string {
+  return [
+    `なくした指標: ${id}（${END_KINDS[kind]}）`,
+    ...(into.length === 0 ? [] : [`引き継ぎ先: ${into.join('、')}`]),
+    ...(reason === null ? [] : [`理由: ${reason}`]),
+  ].join('。');
+}
+
+/** A rank with its own words, else with what the plan's scale says that it means. */
+function rankInWords({ text, note }: Rank, { rankScales }: Plan, subject: RankSubject): string {
+  return ['評価:', text, note ?? rankMeaning(rankScales, subject, text)].filter((part) => part !== null).join(' ');
+}
+
+function factsOf({ rank, divisions, relatedDivisions = [], money, sdgs }: Measure, data: PlanData): string[] {
+  const { plan } = data;
+  const nameOf = programmeNamer(data);
+  return [
+    ...(rank ? [rankInWords(rank, plan, 'measure')] : []),
     ...(divisions.length > 0 ? [`担当: ${divisions.join('、')}`] : []),
-    ...money.map(
-      ({ label, fiscalYear, thousandYen }) =>
-        `${formatFiscalYear(fiscalYear, plan.era)} ${label}: ${thousandYen.toLocaleString('ja-JP')}千円`,
+    ...(relatedDivisions.length > 0 ? [`関係課: ${relatedDivisions.join('、')}`] : []),
+    ...money.map(({ label, fiscalYear, thousandYen, programme }) =>
+      [
+        ...(programme === undefined ? [] : [nameOf(programme)]),
+        `${formatFiscalYear(fiscalYear, plan.era)} ${label}: ${formatNumber(thousandYen)}千円`,
+      ].join('　'),
     ),
     ...(sdgs.length > 0 ? [`SDGs: ${sdgs.map((number) => `目標${number}`).join('、')}`] : []),
   ];
@@ -222,7 +256,7 @@ function columnsOfTable(kpis: readonly Kpi[]): TableColumns {
   const fixed = NAME_WIDTH + (hasLabels ? VALUE_WIDTH : 0) + UNIT_WIDTH;
   const each = Math.max(VALUE_WIDTH, Math.floor((PAGE_WIDTH - fixed) / values));
   const columnYears = { actualYears, expectedYears, targetYears };
-  const rows = all.map((series) => figuresOf(series, columnYears).map(shownWidth));
+  const rows = all.map((series) => figuresOf(series, columnYears, null).map(shownWidth));
   const widths = [
     NAME_WIDTH,
     ...(hasLabels ? [VALUE_WIDTH] : []),
@@ -268,7 +302,7 @@ function kpiTable(kpis: readonly Kpi[], columns: TableColumns, data: PlanData, w
       if (hasLabels) writer.put(row, 1, series.label, NAME);
       let at = hasLabels ? 2 : 1;
       writer.put(row, at++, series.unit || null, CENTRED_UNIT);
-      for (const figure of figuresOf(series, columns)) {
+      for (const figure of figuresOf(series, columns, era)) {
         const mark = figure.remark === undefined ? '' : `※${remarks.push(figure.remark)}`;
         writer.put(row, at++, ...cellOf(figure, mark));
       }
@@ -279,7 +313,10 @@ function kpiTable(kpis: readonly Kpi[], columns: TableColumns, data: PlanData, w
     writer.merge(first, 0, writer.row - 1, 0, NAME);
     if (hasRanks)
       writer.merge(first, columns.widths.length - 1, writer.row - 1, columns.widths.length - 1, CENTRED_UNIT);
-    if (kpi.rank?.note) about.push(`${kpi.name} 評価: ${kpi.rank.note}`);
+    if (kpi.rank) {
+      const words = kpi.rank.note ?? rankMeaning(data.plan.rankScales, 'kpi', kpi.rank.text);
+      if (words !== null) about.push(`${kpi.name} 評価: ${words}`);
+    }
     for (const [what, words] of [
       ['設定の考え方', kpi.definition],
       ['出典', kpi.source],
@@ -287,6 +324,7 @@ function kpiTable(kpis: readonly Kpi[], columns: TableColumns, data: PlanData, w
       ['備考', kpi.note],
     ] as const)
       if (words !== null) about.push(`${kpi.name} ${what}: ${words}`);
+    for (const event of kpi.events ?? []) about.push(`${kpi.name} 経緯: ${eventInWords(event, era)}`);
   }
   remarks.forEach((remark, index) => writer.texts([`※${index + 1} ${remark}`], SMALL));
   for (const text of about) writer.texts([text], SMALL);
@@ -304,30 +342,54 @@ function cellOf({ value, format }: Figure, mark: string): [string | number | nul
   return [text === '' ? null : text, NUMBER];
 }
 
-function figuresOf(series: Series, { actualYears, expectedYears, targetYears }: ColumnYears): Figure[] {
-  const of = (values: readonly YearValue[], year: FiscalYear) =>
-    figureOf(values.find(({ fiscalYear }) => fiscalYear === year)?.value ?? null);
+function figuresOf(series: Series, { actualYears, expectedYears, targetYears }: ColumnYears, era: Era | null): Figure[] {
+  const of = (values: readonly YearValue[], year: FiscalYear): Figure => {
+    const found = values.find(({ fiscalYear }) => fiscalYear === year);
+    return found ? figureOf(found.value, found) : { value: null };
+  };
   return [
-    figureOf(series.baseline.value),
+    figureOf(series.baseline.value, series.baseline),
     ...actualYears.map((year) => of(series.actuals, year)),
     ...expectedYears.map((year) => of(series.expected, year)),
-    ...targetYears.map((year) => targetFigure(series.targets.find(({ fiscalYear }) => fiscalYear === year) ?? null)),
+    ...targetYears.map((year) => targetFigure(series.targets.find(({ fiscalYear }) => fiscalYear === year) ?? null, era)),
   ];
 }
 
-function figureOf(value: MeasuredValue | null): Figure {
-  if (value === null) return { value: null };
-  const remark = value.note === null ? {} : { remark: value.note };
-  if (value.kind === 'missing') return { value: value.text || null, ...remark };
+/** A value in words, with its kind: 39（見込）. */
+function valueInWords(value: MeasuredValue): string {
+  if (value.kind === 'missing') return value.text || '空欄';
   const kind = kindInWords(value.kind);
-  if (value.value === null) return { value: value.text + (kind && `（${kind}）`), ...remark };
+  return value.text + (kind && `（${kind}）`);
+}
+
+/** What a cell says besides its value, in one remark. */
+function remarkOf(note: string | null, { revisedFrom, nextPublication }: CellExtras): { remark?: string } {
+  const parts = [
+    ...(note === null ? [] : [note]),
+    ...(revisedFrom === undefined
+      ? []
+      : [`変更前は${valueInWords(revisedFrom)}${revisedFrom.note === null ? '' : `（${revisedFrom.note}）`}`]),
+    ...(nextPublication === undefined ? [] : [`次回公表は${nextPublication.text}`]),
+  ];
+  return parts.length === 0 ? {} : { remark: parts.join('。') };
+}
+
+function figureOf(value: MeasuredValue, extras: CellExtras): Figure {
+  const remark = remarkOf(value.note, extras);
+  if (value.kind === 'missing') return { value: value.text || null, ...remark };
+  if (value.value === null) return { value: valueInWords(value), ...remark };
+  const kind = kindInWords(value.kind);
   return { value: value.value, format: formatOf(value.text) + (kind && `"（${kind}）"`), ...remark };
 }
 
-function targetFigure(target: Target | null): Figure {
+function targetFigure(target: Target | null, era: Era | null): Figure {
   if (target === null) return { value: null };
   const { condition, text, note, revisedFrom } = target;
-  const remarks = [...(revisedFrom === null ? [] : [`変更前は${revisedFrom}`]), ...(note === null ? [] : [note])];
+  const about = revisedFrom && earlierTargetAbout(revisedFrom, era);
+  const remarks = [
+    ...(revisedFrom === null ? [] : [`変更前は${revisedFrom.text || '空欄'}${about && `（${about}）`}`]),
+    ...(note === null ? [] : [note]),
+  ];
   return {
     ...(condition.kind === 'number' ? { value: condition.value, format: formatOf(text) } : { value: text || null }),
     ...(remarks.length > 0 && { remark: remarks.join('。') }),

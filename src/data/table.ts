@@ -21,8 +21,8 @@ export interface PlanData {
 /** Null is an empty cell. */
 export type Cell = string | number | null;
 
-/** What a cell holds: `yes-no` is はい or いいえ, `address` a path from the site's root or a whole address. */
-export type ColumnType = 'text' | 'integer' | 'decimal' | 'yes-no' | 'address';
+/** What a cell holds: `date` is 2024-11-30, `yes-no` はい or いいえ, `address` a path from the site's root or a whole address. */
+export type ColumnType = 'text' | 'integer' | 'decimal' | 'date' | 'yes-no' | 'address';
 
 export interface Column<Row> {
   /** The column's name for programs, in ASCII: `fiscal_year`. Stays. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import readExcelFile, { readSheet } from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { contentArbitrary, fictionalContent, publishedOf, realContent } from './contents-for-tests.ts';
+import { contentArbitrary, mihonContent, ownContent, publishedOf, realContent, tebikiContent } from './contents-for-tests.ts';
 import { contentFrom, type Row, type Rows } from './from-tables-for-tests.ts';
 import { planWorkbook } from './plan-workbook.ts';
 import { formatOf, sheetWorkbook } from './sheet-workbook.ts';
@@ -26,8 +26,9 @@ async function readBack(data: PlanData): Promise<Rows> {
 }
 
 test.each([
-  ['the real sheet', realContent],
-  ['the fictional city', fictionalContent],
+  ['the site’s own content', ownContent],
+  ['a city with one sheet', tebikiContent],
+  ['a city with all that a sheet can hold', mihonContent],
 ])('%s comes back whole from its workbook', async (_, content) => {
   const data = await content();
   expect(contentFrom(await readBack(data))).toEqual(publishedOf(data));
@@ -44,9 +45,9 @@ test('any plan comes back whole from its workbook', async () => {
 
 test('the first sheet says whose data it is, and that an invented city is one', async () => {
   const real = await readSheet(Buffer.from(await planWorkbook(await realContent(), '2018-09-28')), 1);
-  expect(real.flat()).toContain('平塚市 平塚市総合計画の評価シートの内容です。');
+  expect(real.flat()).toContain('てびき市 てびき市総合計画の評価シートの内容です。');
   expect(real.flat()).toContain('2018年9月28日（内容を最後に直した日）');
-  const fictional = await readSheet(Buffer.from(await planWorkbook(await fictionalContent(), null)), 1);
+  const fictional = await readSheet(Buffer.from(await planWorkbook(await mihonContent(), null)), 1);
   expect(fictional[0]).toEqual(['注意', '架空の自治体のデータです。数値も文章も、見本のために作ったものです。']);
 });
 
@@ -55,17 +56,17 @@ test('the printable sheet has the sheet’s own table, with real numbers, and it
   const rows = await readSheet(Buffer.from(await sheetWorkbook(data.measures, data, '評価シート', null)), 'I-(1)');
   const filled = rows.map((row) => row.filter((cell) => cell !== null)).filter((row) => row.length > 0);
   expect(filled.slice(0, 9)).toEqual([
-    ['平塚市 平塚市総合計画　平成29（2017）年度 評価シート'],
+    ['てびき市 てびき市総合計画　平成29（2017）年度 評価シート'],
     ['重点施策 I'],
-    ['個別施策 I-(1)　基幹産業の競争力を強化する'],
-    ['重要業績評価指標 (KPI)'],
+    ['個別施策 I-(1)　地場産業の担い手を応援する'],
+    ['重要業績評価指標（KPI）'],
     ['指標名', '単位', '実績値', '目標値'],
     ['計画策定時', '27年度', '28年度', '29年度', '30年度', '31年度'],
-    ['事業拡大や新技術・新商品等の相談・紹介件数【年間】', '件', 44, 39, 53, 34, 50],
-    ['魅力化実施店舗数【累計】', '店舗', 10, 18, 31, 39, 50],
-    ['施策の推進に向けた主な取組の「成果」'],
+    ['開業や事業の引き継ぎの相談件数【年間】', '件', 44, 39, 53, 34, 50],
+    ['空き店舗の活用数【累計】', '店舗', 10, 18, 31, 39, 50],
+    ['成果'],
   ]);
-  expect(filled.at(-2)).toEqual(['【ツインシティ整備の推進】（ツインシティ整備推進事業）']);
+  expect(filled.at(-2)).toEqual(['【港の産業団地の整備】（港産業団地整備事業）']);
 });
 
 test('the same content gives the same workbook', async () => {
