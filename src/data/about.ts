@@ -1,6 +1,7 @@
 // What every bundle of files says of itself: content, source, licence, date. The README of the zip and the first sheet of the
 // workbook tell the same.
 
+import { dateInWords } from '../domain/date-in-words.ts';
 import { formatFiscalYear } from '../domain/fiscal-year.ts';
 import type { Plan } from '../domain/plan.ts';
 import { citySaid } from './csvw.ts';
@@ -12,12 +13,6 @@ import { TABLES } from './tables.ts';
 export interface About {
   readonly heading: string;
   readonly lines: readonly string[];
-}
-
-/** 2026年11月25日, from 2026-11-25. */
-export function dateInWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
 }
 
 /** Under which terms the data may be used, or that nobody has said so. */

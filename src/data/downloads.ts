@@ -4,6 +4,7 @@
 import { kpiPath } from '../domain/citation.ts';
 import type { Kpi } from '../domain/kpi.ts';
 import { editionPath, type Measure } from '../domain/measure.ts';
+import { type Pack, packPath } from '../domain/pack.ts';
 import { WHOLE_PLAN_DOCUMENTS, wholePlanDocument } from './bundle.ts';
 import { csvOf } from './csv.ts';
 import { DATA_FOLDER } from './json-documents.ts';
@@ -109,4 +110,9 @@ export function kpiDownloads(kpi: Kpi, measure: Measure, data: PlanData): Record
       rows: null,
     },
   };
+}
+
+/** The workbook beside a pack's page: one sheet of the plan a tab. */
+export function packDownload(pack: Pick<Pack, 'edition' | 'goal'>, workbook: Uint8Array): Download {
+  return { path: siblingPath(packPath(pack), 'sheets.xlsx'), format: 'Excel', bytes: workbook.length, rows: null };
 }
