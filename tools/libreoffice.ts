@@ -87,7 +87,11 @@ else {
     convert(save('/data/v1/values.csv', 'read.csv', site), 'ods', CSV_IN);
     convert(join(folder, 'read.ods'), CSV_OUT);
     const [back = ''] = readdirSync(folder).filter((name) => /^read-.*\.csv$/.test(name));
-    cells += compare(`${site} values.csv`, rowsOf(builtFile('/data/v1/values.csv', site)), rowsOf(readFileSync(join(folder, back))));
+    cells += compare(
+      `${site} values.csv`,
+      rowsOf(builtFile('/data/v1/values.csv', site)),
+      rowsOf(readFileSync(join(folder, back))),
+    );
     rmSync(join(folder, back));
 
     const [pack = ''] = builtPages(site).filter((page) => /^\/pack\/\d+\/$/.test(page));

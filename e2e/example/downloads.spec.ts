@@ -20,14 +20,12 @@ test.describe('without JavaScript', () => {
 
   test('every download that is listed is there, with the size and the rows that are said', async ({ page }) => {
     await page.goto('/data/');
-    const listed = await page
-      .locator('.download-link')
-      .evaluateAll((links) =>
-        links.map((link) => ({
-          address: new URL((link as HTMLAnchorElement).href).pathname,
-          facts: link.nextElementSibling?.textContent ?? '',
-        })),
-      );
+    const listed = await page.locator('.download-link').evaluateAll((links) =>
+      links.map((link) => ({
+        address: new URL((link as HTMLAnchorElement).href).pathname,
+        facts: link.nextElementSibling?.textContent ?? '',
+      })),
+    );
     expect(listed.length).toBeGreaterThan(400);
     for (const { address, facts } of listed) {
       expect(isBuiltFile(address, 'dist-example'), address).toBe(true);
@@ -51,7 +49,9 @@ test.describe('without JavaScript', () => {
     }
   });
 
-  test('a KPI’s CSV holds its figures, each with its year and, where there is none, the reason', async ({ request }) => {
+  test('a KPI’s CSV holds its figures, each with its year and, where there is none, the reason', async ({
+    request,
+  }) => {
     const answer = await request.get('/kpis/waiting-children/data.csv');
     const rows = parse(await answer.body(), { bom: true, columns: true }) as Record<string, string>[];
     expect(new Set(rows.map((row) => row['指標名']))).toEqual(new Set(['待機児童数']));

@@ -55,10 +55,10 @@ const termArbitrary: fc.Arbitrary<Term> = fc.record({
 const scaleArbitrary: fc.Arbitrary<RankScale> = fc.record({
   name: fc.option(textArbitrary),
   subjects: fc.subarray(['measure', 'kpi', 'opinion'] as const, { minLength: 1 }),
-  grades: fc.array(
-    fc.record({ text: textArbitrary, meaning: fc.option(textArbitrary), isOutside: fc.boolean() }),
-    { minLength: 1, maxLength: 3 },
-  ),
+  grades: fc.array(fc.record({ text: textArbitrary, meaning: fc.option(textArbitrary), isOutside: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
 });
 
 /** Any plan: of a real or an invented city, with up to two editions of a measure. */

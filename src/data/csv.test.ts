@@ -1,7 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contentArbitrary, mihonContent, ownContent, publishedOf, realContent, tebikiContent } from './contents-for-tests.ts';
+import {
+  contentArbitrary,
+  mihonContent,
+  ownContent,
+  publishedOf,
+  realContent,
+  tebikiContent,
+} from './contents-for-tests.ts';
 import { csvOf, plainNumber } from './csv.ts';
 import { contentFrom, type Row, type Rows } from './from-tables-for-tests.ts';
 import { figuresOf, valueTable } from './kpi-tables.ts';

@@ -343,8 +343,7 @@ function targetFrom(row: Row, earlier: Row | undefined): Target {
   return {
     fiscalYear: row['年度'] === '毎年度' ? 'every-year' : number(row, '年度_西暦'),
     ...aimFrom(row),
-    revisedFrom:
-      earlier === undefined ? null : { ...aimFrom(earlier), fiscalYear: numberOrNull(earlier, '年度_西暦') },
+    revisedFrom: earlier === undefined ? null : { ...aimFrom(earlier), fiscalYear: numberOrNull(earlier, '年度_西暦') },
   };
 }
 

@@ -2,7 +2,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Measure } from '../domain/measure.ts';
-import { contentArbitrary, mihonContent, ownContent, publishedOf, realContent, tebikiContent } from './contents-for-tests.ts';
+import {
+  contentArbitrary,
+  mihonContent,
+  ownContent,
+  publishedOf,
+  realContent,
+  tebikiContent,
+} from './contents-for-tests.ts';
 import type { PublishedContent } from './from-tables-for-tests.ts';
 import {
   glossaryDocument,

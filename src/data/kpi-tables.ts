@@ -138,10 +138,17 @@ function withEarlier(now: SeriesFigure, revisedFrom: MeasuredValue | undefined):
 function yearFigures(
   item: 'actual' | 'expected',
   number: number,
-  { fiscalYear, value, revisedFrom, nextPublication = null, ...rest }: YearValue,
+  { fiscalYear, value, revisedFrom, nextPublication, ...rest }: YearValue,
 ): SeriesFigure[] {
   rest satisfies Record<string, never>;
-  const now = { item, number, year: fiscalYear, isEarlier: false, reading: readingOfValue(value), nextPublication };
+  const now = {
+    item,
+    number,
+    year: fiscalYear,
+    isEarlier: false,
+    reading: readingOfValue(value),
+    nextPublication: nextPublication ?? null,
+  };
   return withEarlier(now, revisedFrom);
 }
 

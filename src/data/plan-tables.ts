@@ -129,7 +129,9 @@ interface PlacedGrade {
 }
 
 const usedFor = (subject: RankSubject, id: string, name: string) =>
-  yesNoColumn<PlacedGrade>(id, `${name}に使う`, `${name}の評価に使う尺度か`, ({ scale }) => scale.subjects.includes(subject));
+  yesNoColumn<PlacedGrade>(id, `${name}に使う`, `${name}の評価に使う尺度か`, ({ scale }) =>
+    scale.subjects.includes(subject),
+  );
 
 const SCALE_COLUMNS: ColumnsByField<Omit<RankScale, 'grades'>, PlacedGrade> = {
   name: [column('scale_name', '尺度', '尺度の呼び名。なければ空欄です', ({ scale }) => scale.name)],

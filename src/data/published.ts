@@ -20,9 +20,7 @@ const note = z.string().nullable().describe('値に付いている注記');
 
 const knownValue = z
   .strictObject({
-    kind: z
-      .enum(['actual', 'forecast', 'provisional', 'preliminary', 'plan'])
-      .describe('実績、見込、暫定、速報、計画'),
+    kind: z.enum(['actual', 'forecast', 'provisional', 'preliminary', 'plan']).describe('実績、見込、暫定、速報、計画'),
     value: z.number().nullable().describe('数値。単位は指標の単位。言葉の値なら null'),
     text: z.string().describe('評価シートに書かれているとおりの文字'),
     note,

@@ -342,7 +342,11 @@ function cellOf({ value, format }: Figure, mark: string): [string | number | nul
   return [text === '' ? null : text, NUMBER];
 }
 
-function figuresOf(series: Series, { actualYears, expectedYears, targetYears }: ColumnYears, era: Era | null): Figure[] {
+function figuresOf(
+  series: Series,
+  { actualYears, expectedYears, targetYears }: ColumnYears,
+  era: Era | null,
+): Figure[] {
   const of = (values: readonly YearValue[], year: FiscalYear): Figure => {
     const found = values.find(({ fiscalYear }) => fiscalYear === year);
     return found ? figureOf(found.value, found) : { value: null };
@@ -351,7 +355,9 @@ function figuresOf(series: Series, { actualYears, expectedYears, targetYears }: 
     figureOf(series.baseline.value, series.baseline),
     ...actualYears.map((year) => of(series.actuals, year)),
     ...expectedYears.map((year) => of(series.expected, year)),
-    ...targetYears.map((year) => targetFigure(series.targets.find(({ fiscalYear }) => fiscalYear === year) ?? null, era)),
+    ...targetYears.map((year) =>
+      targetFigure(series.targets.find(({ fiscalYear }) => fiscalYear === year) ?? null, era),
+    ),
   ];
 }
 

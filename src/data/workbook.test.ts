@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import readExcelFile, { readSheet } from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { contentArbitrary, mihonContent, ownContent, publishedOf, realContent, tebikiContent } from './contents-for-tests.ts';
+import {
+  contentArbitrary,
+  mihonContent,
+  ownContent,
+  publishedOf,
+  realContent,
+  tebikiContent,
+} from './contents-for-tests.ts';
 import { contentFrom, type Row, type Rows } from './from-tables-for-tests.ts';
 import { planWorkbook } from './plan-workbook.ts';
 import { formatOf, sheetWorkbook } from './sheet-workbook.ts';

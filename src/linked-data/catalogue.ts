@@ -143,9 +143,7 @@ function distribution({ path, mediaType, title }: Download, licence: Licence | n
         'dcat:mediaType',
         { id: `https://www.iana.org/assignments/media-types/${mediaType}`, type: 'dct:MediaType', says: [] },
       ],
-      ...(licence === null
-        ? []
-        : [['dct:license', licenceDocument(licence)] as Statement]),
+      ...(licence === null ? [] : [['dct:license', licenceDocument(licence)] as Statement]),
     ],
   };
 }
