@@ -199,7 +199,7 @@ function measureFrom(row: Row, rows: Rows): PublishedContent['measures'][number]
     })),
     opinions: part('意見の見出し').map((heading) => {
       const [author, rank, note] = ['意見を述べた人', '意見の評価', '意見の評価の説明'].map((name) =>
-        branches(name, heading).map((row) => text(row, '文')),
+        branches(name, heading).map((other) => text(other, '文')),
       );
       return {
         heading: text(heading, '文'),

@@ -70,7 +70,7 @@ export const planTable: Table<Plan> = {
   id: 'plan',
   name: '計画',
   meaning: '計画そのもののこと。名前、期間、出典など。',
-  row: '計画',
+  row: '1つの計画',
   columns: allColumns(PLAN_COLUMNS),
   rows: ({ plan }) => [plan],
 };

@@ -22,7 +22,7 @@ export function showChosenSheets(page: Document, slugs: readonly string[]): void
     said.hidden = false;
     const words = `${sheets.length}枚のうち${shown.length}枚を選んでいます。`;
     said.querySelector('span')?.append(words);
-    page.querySelector('[data-pack-count]')?.append(`のうち${shown.length}`);
+    page.querySelector('[data-pack-count]')?.append(`のうち${shown.length}枚`);
   }
   page.querySelector('[data-pack-address]')?.append(new URL(page.URL).search);
 }
