@@ -44,9 +44,11 @@ function convert(file: string, to: string, infilter?: string): void {
 
 const rowsOf = (text: string | Buffer): string[][] => parse(text, { bom: true, relax_column_count: true });
 
-/** Whether LibreOffice shows a cell as it is: a number is the same number, whatever its zeros. */
-const isSame = (one: string, other: string) =>
-  one === other || (one !== '' && other !== '' && Number(one) === Number(other));
+/** The number that a cell means, with or without commas (a spreadsheet takes the sheet's own 1,986 for 1986); else NaN. */
+const numberOf = (cell: string) => (/^-?\d[\d,]*(?:\.\d+)?$/.test(cell) ? Number(cell.replaceAll(',', '')) : NaN);
+
+/** Whether a cell came back as it is; a number as the same number, whatever its zeros and commas. */
+const isSame = (one: string, other: string) => one === other || numberOf(one) === numberOf(other);
 
 function compare(what: string, ours: readonly string[][], theirs: readonly string[][]): number {
   if (ours.length !== theirs.length) failed(`${what}: ${ours.length} rows became ${theirs.length}.`);

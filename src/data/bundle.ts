@@ -1,7 +1,7 @@
 // Everything together: one zip with a README, all tables with their metadata, the JSON documents with their schemas, and the
 // workbook.
 
-import { zipSync } from 'fflate';
+import { type Zippable, zipSync } from 'fflate';
 import { editionPath } from '../domain/measure.ts';
 import { aboutData, meaningOf, TYPE_WORDS } from './about.ts';
 import { csvOf } from './csv.ts';
@@ -69,10 +69,11 @@ export function bundleOf(data: PlanData, workbook: Uint8Array, date: string | nu
   const encoder = new TextEncoder();
   const files = [...bundleFiles(data, workbook, date)].map(([path, content]) => [
     `${folder}/${path}`,
-    typeof content === 'string' ? encoder.encode(content) : content,
+    // The workbook is a zip itself.
+    typeof content === 'string' ? encoder.encode(content) : [content, { level: 0 }],
   ]);
   // A zip holds local time: noon of a fixed day is the same day everywhere.
-  return zipSync(Object.fromEntries(files) as Record<string, Uint8Array>, {
+  return zipSync(Object.fromEntries(files) as Zippable, {
     level: 6,
     mtime: new Date(1980, 0, 1, 12),
   });

@@ -406,7 +406,7 @@ function targetFigure(target: Target | null, era: Era | null): Figure {
 function shownWidth({ value, format, remark }: Figure): number {
   if (typeof value !== 'number') return 0;
   const words = /"(.*)"$/.exec(format ?? '')?.[1] ?? '';
-  return widthOf(value.toLocaleString('ja-JP', { maximumFractionDigits: 10 }) + words) + (remark === undefined ? 2 : 7);
+  return widthOf(formatNumber(value) + words) + (remark === undefined ? 2 : 7);
 }
 
 /** The format by which Excel shows a number as the sheet prints it: 86.0 with its zero, 1,234 with its comma. */
