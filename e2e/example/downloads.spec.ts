@@ -49,6 +49,17 @@ test.describe('without JavaScript', () => {
     }
   });
 
+  test('what leads to the data makes no page more than 2 KB heavier', () => {
+    for (const page of builtPages('dist-example').filter((each) => /^\/(?:measures|kpis)\/./.test(each))) {
+      const html = file(page).toString();
+      const added = html.match(
+        /<link rel="alternate" type="(?:text\/csv|application\/json)"[^>]*>|<span class="data-links".*?<\/span>/gs,
+      );
+      expect(added?.length, page).toBe(3);
+      expect(added?.join('').length, page).toBeLessThan(2048);
+    }
+  });
+
   test('a KPI’s CSV holds its figures, each with its year and, where there is none, the reason', async ({
     request,
   }) => {
