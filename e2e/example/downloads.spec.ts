@@ -30,7 +30,7 @@ test.describe('without JavaScript', () => {
     for (const { address, facts } of listed) {
       expect(isBuiltFile(address, 'dist-example'), address).toBe(true);
       const size = shownSize(file(address).length);
-      const said = address.endsWith('.csv') ? `${rowsOf(address).length}行、${size}` : size;
+      const said = address.endsWith('.csv') ? `${rowsOf(address).length.toLocaleString('ja-JP')}行、${size}` : size;
       expect(facts, address).toBe(said);
     }
   });
@@ -109,7 +109,7 @@ test('sheets of a pack are chosen, and the choice is in the address', async ({ p
   await page.waitForURL('**/pack/2023/1/?sheet=1-1-2&sheet=1-2-1');
   const shown = page.locator('.pack-sheet:visible');
   await expect(shown).toHaveCount(2);
-  await expect(page.locator('.pack-contents li:visible')).toHaveCount(2);
+  await expect(page.locator('.pack-contents ol li:visible')).toHaveCount(2);
   await expect(page.locator('[data-pack-chosen]')).toContainText('12枚のうち2枚を選んでいます。');
   await page.getByRole('link', { name: 'すべてに戻す' }).click();
   await expect(shown).toHaveCount(12);
