@@ -2,17 +2,10 @@
 // with this project's loader, `mdx` as ordinary @astrojs/mdx entries, `eleventy` (bench/eleventy) does without Astro. Prints
 // processor and wall time, memory, and the kit's ratios to the two.
 
-import { spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { writeGeneratedContent } from './generated-content.ts';
-
-interface Usage {
-  /** User + system time of the build's process with all its threads. */
-  readonly cpuSeconds: number;
-  readonly peakMegabytes: number;
-  readonly wallSeconds: number;
-}
+import { astroBuild, measuredBuild, type Usage } from './measured-build.ts';
 
 const CONFIG = `import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
@@ -128,7 +121,7 @@ interface Builder {
 
 const astro = (files: Record<string, string>): Builder => ({
   files: { 'astro.config.mjs': CONFIG, 'src/components/Figures.astro': FIGURES, ...files },
-  command: (folder) => [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--root', folder],
+  command: astroBuild,
 });
 
 const BUILDERS: Record<string, Builder> = {
@@ -145,19 +138,6 @@ const BUILDERS: Record<string, Builder> = {
   },
 };
 
-/** Builds a project from nothing in a process of its own and says what that took. */
-async function build(folder: string, content: string, command: readonly string[]): Promise<Usage & { pages: number }> {
-  const report = join(folder, 'usage.json');
-  const child = spawn(process.execPath, ['--import', resolve('bench/report-cpu.mjs'), ...command], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PLAN_CONTENT: content, CPU_REPORT: report, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  const code = await new Promise((done) => child.on('exit', done));
-  if (code !== 0) throw new Error(`The build of ${folder} failed.`);
-  const pages = (await readdir(join(folder, 'dist'), { recursive: true })).filter((name) => name.endsWith('.html'));
-  return { ...(JSON.parse(await readFile(report, 'utf8')) as Usage), pages: pages.length };
-}
-
 const count = Number(process.argv[2] ?? 1000);
 const runs = Number(process.argv[3] ?? 1);
 const root = resolve('.cache/bench');
@@ -169,7 +149,7 @@ for (let run = 0; run < runs; run++) {
   for (const [name, { files, command }] of Object.entries(BUILDERS)) {
     const folder = join(root, name);
     await writeProject(folder, files);
-    const usage = await build(folder, content, command(folder));
+    const usage = await measuredBuild(folder, content, command(folder));
     used.set(name, usage);
     console.log(
       `${name}: ${usage.pages} pages, ${usage.cpuSeconds.toFixed(1)} s of processor time, ` +

@@ -31,6 +31,11 @@ const BUDGETS: readonly Budget[] = [
   { kind: 'the page of a term', address: /^\/glossary\/[^/]+\/$/, weight: 11 },
   { kind: 'the search, before a word is typed', address: /^\/search\/$/, weight: 28, script: 16, requests: 5 },
   { kind: 'the gallery of forms', address: /^\/formats\//, weight: 40 },
+  { kind: 'the list of downloads', address: /^\/data\/$/, weight: 30 },
+  { kind: 'what columns and JSON mean', address: /^\/data\/(?:columns|api)\/$/, weight: 20 },
+  // As heavy as its sheets are many.
+  { kind: 'the sheets of a goal to print', address: /^\/pack\/\d+\/[^/]+\/$/, weight: 40, script: 2, requests: 2 },
+  { kind: 'all sheets to print', address: /^\/pack\/\d+\/$/, weight: 120, script: 2, requests: 2 },
   { kind: 'prose', address: /^\/about\//, weight: 12 },
   { kind: 'the page that is not there', address: /^\/404\.html$/, weight: 10 },
 ];

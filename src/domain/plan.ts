@@ -20,6 +20,12 @@ export interface Source {
   readonly url: string | null;
 }
 
+/** Under which terms the content may be used. */
+export interface Licence {
+  readonly name: string;
+  readonly url: string | null;
+}
+
 /** The headings that the city's sheets print above their parts. */
 export interface SheetHeadings {
   readonly kpis: string;
@@ -61,6 +67,8 @@ export interface Plan {
   /** The name of the published rule by which the city judges its KPIs; left out where it names none. */
   readonly judgingRule?: string;
   readonly source: Source;
+  /** Null where the city has not said: then nothing is promised. */
+  readonly licence: Licence | null;
   /** A word that the search field shows as an example; null for none. */
   readonly searchExample: string | null;
   readonly brand: Brand;

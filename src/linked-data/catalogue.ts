@@ -5,7 +5,7 @@ import { kpiPath } from '../domain/citation.ts';
 import { formatFiscalYear } from '../domain/fiscal-year.ts';
 import type { Kpi } from '../domain/kpi.ts';
 import { editionPath, type Measure, measurePath } from '../domain/measure.ts';
-import { newestEditions, pathToGoal, type Plan } from '../domain/plan.ts';
+import { type Licence, newestEditions, pathToGoal, type Plan } from '../domain/plan.ts';
 import { goalName } from '../domain/words.ts';
 import { type AddressOf, dataId } from './dataset.ts';
 import { creatorName, kpiDataText, measureDataText, measureDataTitle } from './description.ts';
@@ -90,7 +90,7 @@ interface Described {
 }
 
 function data({ path, title, text, kpis, keywords, downloads, dates }: Described, input: CatalogueInput, city: Thing) {
-  const { addressOf } = input;
+  const { plan, addressOf } = input;
   const id = addressOf(dataId(path));
   const span = timeSpanOf(kpis);
   return {
@@ -125,12 +125,12 @@ function data({ path, title, text, kpis, keywords, downloads, dates }: Described
             ['dct:issued', day(dates.issued)],
             ['dct:modified', day(dates.modified)],
           ] as Statement[])),
-      ...downloads.map((download): Statement => ['dcat:distribution', distribution(download, addressOf)]),
+      ...downloads.map((download): Statement => ['dcat:distribution', distribution(download, plan.licence, addressOf)]),
     ] as Statement[],
   };
 }
 
-function distribution({ path, mediaType, title }: Download, addressOf: AddressOf): Thing {
+function distribution({ path, mediaType, title }: Download, licence: Licence | null, addressOf: AddressOf): Thing {
   const address = addressOf(path);
   return {
     id: `${address}#distribution`,
@@ -143,9 +143,16 @@ function distribution({ path, mediaType, title }: Download, addressOf: AddressOf
         'dcat:mediaType',
         { id: `https://www.iana.org/assignments/media-types/${mediaType}`, type: 'dct:MediaType', says: [] },
       ],
+      ...(licence === null ? [] : [['dct:license', licenceDocument(licence)] as Statement]),
     ],
   };
 }
+
+const licenceDocument = ({ name, url }: Licence): Thing => ({
+  ...(url === null ? {} : { id: url }),
+  type: 'dct:LicenseDocument',
+  says: [['dct:title', { ja: name }]],
+});
 
 const goalNames = (measure: Measure, plan: Plan) => pathToGoal(plan.goals, measure.goal).map(goalName);
 

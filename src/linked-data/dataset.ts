@@ -56,6 +56,7 @@ function dataset(plan: Plan, addressOf: AddressOf, { path, name, description, kp
     inLanguage: 'ja',
     creator: { '@type': plan.fictional ? 'Organization' : 'GovernmentOrganization', name: creatorName(plan) },
     ...(plan.source.url === null ? {} : { isBasedOn: plan.source.url }),
+    ...(plan.licence?.url ? { license: plan.licence.url } : {}),
     ...(span === null ? {} : { temporalCoverage: `${span.from}/${span.to}` }),
     distribution: downloads.map((download) => ({
       '@type': 'DataDownload',

@@ -2,6 +2,7 @@
 
 import type { Heading, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Measure, Opinion, Passage } from '../domain/measure.ts';
+import { formulaLike, isFormulaLike } from './formula-like.ts';
 import { markdownSlips } from './markdown-slips.ts';
 import { htmlOf, parseText, plainTextOf, startOf } from './markdown.ts';
 import { nearest } from './nearest.ts';
@@ -92,6 +93,13 @@ type Report = (node: Nodes, message: string) => void;
 
 const EMPTY_ITEM = '文のない行があります。文を書くか、行を消してください。';
 
+/** Tells where a text is empty, or would be taken for a formula. */
+function reportText(node: Nodes, report: Report, empty: string): void {
+  const text = plainTextOf([node]);
+  if (text === '') report(node, empty);
+  else if (isFormulaLike(text)) report(node, formulaLike(text));
+}
+
 const itemsOf = (node: RootContent): ListItem[] => (node.type === 'list' ? node.children : []);
 
 /** The bullets of a section that is one list and nothing else. */
@@ -101,9 +109,7 @@ function achievementsOf(section: TitledSection | undefined, report: Report): Pas
     if (node.type === 'list') items.push(...node.children);
     else report(node, `「${section?.title}」には、「- 」で始まる行だけを並べてください。`);
   }
-  items.forEach((item) => {
-    if (plainTextOf([item]) === '') report(item, EMPTY_ITEM);
-  });
+  items.forEach((item) => reportText(item, report, EMPTY_ITEM));
   return items.map((item, index) => passage(`achievement-${index + 1}`, contentOfItem(item)));
 }
 
@@ -137,10 +143,8 @@ function pairsOf(table: Table, report: Report): Measure['challenges'] {
     for (const [cell, name] of [
       [challenge, '課題'],
       [response, '取組方針'],
-    ] as const) {
-      if (plainTextOf([cell]) === '')
-        report(cell, `「${name}」の欄が空です。課題と取組方針は、組にして書いてください。`);
-    }
+    ] as const)
+      reportText(cell, report, `「${name}」の欄が空です。課題と取組方針は、組にして書いてください。`);
     return [
       {
         challenge: passage(`challenge-${index + 1}`, challenge.children),
@@ -151,8 +155,8 @@ function pairsOf(table: Table, report: Report): Measure['challenges'] {
 }
 
 function opinionsOf(sections: readonly TitledSection[], report: Report): Opinion[] {
-  for (const item of sections.flatMap(({ content }) => content).flatMap(itemsOf))
-    if (plainTextOf([item]) === '') report(item, EMPTY_ITEM);
+  for (const node of sections.flatMap(({ content }) => content))
+    for (const item of node.type === 'list' ? itemsOf(node) : [node]) reportText(item, report, EMPTY_ITEM);
   return sections.map(({ title, content }, index) => ({
     heading: title,
     passages: content

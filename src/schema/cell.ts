@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { CellExtras, EarlierTarget, TargetCondition } from '../domain/kpi.ts';
 import { type MeasuredValue, missingReason, parseNumber, type ValueKind } from '../domain/measured-value.ts';
 import { parsePublication } from '../domain/publication.ts';
+import { plainCell, plainText } from './formula-like.ts';
 
 const KINDS: Record<string, ValueKind> = {
   実績: 'actual',
@@ -15,15 +16,15 @@ const KINDS: Record<string, ValueKind> = {
 };
 
 /** Numbers come from VS Code's view of the file; the reader itself keeps every scalar as text. */
-const scalar = z.union([z.string(), z.number().transform(String), z.null().transform(() => '')]);
+const scalar = z.union([plainCell(), z.number().transform(String), z.null().transform(() => '')]);
 
 const earlierValueInput = z.union([
   scalar,
   z.strictObject({
     値: scalar.optional().describe('前の数値'),
-    文: z.string().optional().describe('前の、言葉の値'),
+    文: plainText().optional().describe('前の、言葉の値'),
     区分: z.enum(['実績', '見込', '見込み', '暫定', '速報', '計画']).optional().describe('前の値の種類'),
-    備考: z.string().optional().describe('前の値に付いている注記'),
+    備考: plainText().optional().describe('前の値に付いている注記'),
   }),
 ]);
 
@@ -31,13 +32,13 @@ export const cellInput = z.union([
   scalar,
   z.strictObject({
     値: scalar.optional().describe('数値。値がないときは空欄か、理由（未集計、調査なしなど）'),
-    文: z.string().optional().describe('数値でなく言葉の値。例: 策定、2園で実施'),
+    文: plainText().optional().describe('数値でなく言葉の値。例: 策定、2園で実施'),
     区分: z
       .enum(['実績', '見込', '見込み', '暫定', '速報', '計画'])
       .optional()
       .describe('値の種類。書かなければ実績です。'),
     年度: z.string().optional().describe('計画策定時の値の年度。分かるときだけ書きます。'),
-    備考: z.string().optional().describe('値に付いている注記。例: 9月30日現在'),
+    備考: plainText().optional().describe('値に付いている注記。例: 9月30日現在'),
     変更前: earlierValueInput
       .optional()
       .describe('値が直されたときの、前の値。{ 値: 10000, 備考: 速報の値 } とも書けます。'),
@@ -50,20 +51,20 @@ export const targetInput = z.union([
   scalar,
   z.strictObject({
     値: scalar.optional().describe('50、50以上、30〜40、維持 など'),
-    文: z.string().optional().describe('言葉の目標。例: 策定'),
+    文: plainText().optional().describe('言葉の目標。例: 策定'),
     変更前: z
       .union([
         scalar,
         z.strictObject({
           値: scalar.optional().describe('前の目標。40、40以上、維持 など'),
-          文: z.string().optional().describe('前の、言葉の目標'),
+          文: plainText().optional().describe('前の、言葉の目標'),
           年度: z.string().optional().describe('前の目標の年度。いまの目標の年度とちがうときだけ書きます。'),
-          備考: z.string().optional().describe('前の目標に付いている注記'),
+          備考: plainText().optional().describe('前の目標に付いている注記'),
         }),
       ])
       .optional()
       .describe('目標が変わったときの、前の目標。{ 値: 40, 年度: 29年度 } とも書けます。'),
-    備考: z.string().optional().describe('目標に付いている注記'),
+    備考: plainText().optional().describe('目標に付いている注記'),
   }),
 ]);
 export type TargetInput = z.output<typeof targetInput>;

@@ -103,7 +103,10 @@ function withoutMistakes(data: unknown, issues: readonly z.core.$ZodIssue[]): un
       if (typeof owner === 'object' && owner !== null)
         for (const name of issue.keys) Reflect.deleteProperty(owner, name);
     } else if (typeof parent === 'object' && parent !== null && key !== undefined) {
-      const isText = issue.code === 'too_small' || (issue.code === 'invalid_type' && issue.expected === 'string');
+      const isText =
+        issue.code === 'too_small' ||
+        issue.code === 'custom' ||
+        (issue.code === 'invalid_type' && issue.expected === 'string');
       if (isText) Reflect.set(parent, key, PLACEHOLDER);
       else Reflect.deleteProperty(parent, key);
     }

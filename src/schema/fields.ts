@@ -1,6 +1,7 @@
 // Kinds of field that more than one file has.
 
 import { z } from 'zod';
+import { plainText } from './formula-like.ts';
 
 /** Letters and digits joined by `-`. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -9,12 +10,11 @@ export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const isId = (text: string) => ID.test(text);
 
 /** A text that must not be empty. */
-export const requiredText = () => z.string().trim().min(1, '空欄にはできません。');
+export const requiredText = () => plainText().trim().min(1, '空欄にはできません。');
 
 /** A text that may be left out or blank; blank is null. */
 export const optionalText = () =>
-  z
-    .string()
+  plainText()
     .trim()
     .optional()
     .transform((text) => (text === undefined || text === '' ? null : text));
@@ -22,7 +22,7 @@ export const optionalText = () =>
 /** A list of texts; left out or blank it is empty. A single text stands for a list of one. */
 export const texts = () =>
   z
-    .union([z.array(requiredText()), z.string().trim()])
+    .union([z.array(requiredText()), plainText().trim()])
     .optional()
     .transform((value) => (Array.isArray(value) ? value : value ? [value] : []));
 

@@ -9,6 +9,7 @@ import type { RankScale } from '../domain/rank-scale.ts';
 import { cellInput, type CellInput, readExtras, readTarget, readValue, targetInput, type TargetInput } from './cell.ts';
 import type { ProblemReport } from './data-reader.ts';
 import { doubtfulValues } from './doubtful-values.ts';
+import { plainText } from './formula-like.ts';
 import { ID, optionalText, requiredText, yesOrNo } from './fields.ts';
 import { eventInput, eventsOf } from './kpi-event.ts';
 import { rankInput, rankOf } from './rank.ts';
@@ -43,7 +44,7 @@ export const kpiInput = z.strictObject({
     .optional()
     .describe('年間 = その年度だけの値、累計 = 足し上げた値、時点 = ある日の値'),
   暦年: yesOrNo(false).describe('1月から12月までの値なら「はい」'),
-  単位: z.string().trim().optional().describe('指標の単位。例: 件、店舗、"%"'),
+  単位: plainText().trim().optional().describe('指標の単位。例: 件、店舗、"%"'),
   方向: z
     .enum(['増加', '減少', '維持'])
     .optional()
@@ -53,7 +54,7 @@ export const kpiInput = z.strictObject({
     .array(
       z.strictObject({
         名称: requiredText().describe('行の名前。例: 小学生、男性'),
-        単位: z.string().trim().optional().describe('この行だけ単位がちがうときに書きます。'),
+        単位: plainText().trim().optional().describe('この行だけ単位がちがうときに書きます。'),
         ...figures,
       }),
     )

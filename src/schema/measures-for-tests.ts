@@ -8,6 +8,7 @@ import type { MeasuredValue } from '../domain/measured-value.ts';
 import type { Plan } from '../domain/plan.ts';
 import { parsePublication } from '../domain/publication.ts';
 import { moneyKindInName } from './money.ts';
+import { isFormulaLike } from './formula-like.ts';
 
 export const PLAN: Plan = {
   city: '見本市',
@@ -22,6 +23,7 @@ export const PLAN: Plan = {
   ],
   headings: { kpis: '指標', achievements: '成果', challenges: '課題', responses: '取組方針', initiatives: '取組' },
   source: { publisher: '見本市', title: '見本シート', url: null },
+  licence: null,
   searchExample: null,
   brand: { colour: null, logo: null },
   footer: { contact: null, links: [] },
@@ -78,7 +80,7 @@ export const textArbitrary: fc.Arbitrary<string> = fc
   )
   .map((text) => text.trim())
   // The reader refuses what cannot be seen, and a replacement character is a wrong encoding.
-  .filter((text) => text !== '' && !/[\p{Cc}\p{Cf}\uFFFD\u2028\u2029]/u.test(text));
+  .filter((text) => text !== '' && !/[\p{Cc}\p{Cf}\uFFFD\u2028\u2029]/u.test(text) && !isFormulaLike(text));
 
 const noteArbitrary = fc.option(fc.oneof(fc.constantFrom('9月30日現在', '2012年度', '※', '修正'), textArbitrary));
 
@@ -381,7 +383,8 @@ const inlineArbitrary: fc.Arbitrary<Run> = fc.array(runArbitrary, { minLength: 1
   return { html: apart.map(({ html }) => html).join(''), plainText: apart.map(({ plainText }) => plainText).join('') };
 });
 
-const passageArbitrary = (id: string): fc.Arbitrary<Passage> => inlineArbitrary.map((run) => ({ id, ...run }));
+const passageArbitrary = (id: string): fc.Arbitrary<Passage> =>
+  inlineArbitrary.filter((run) => !isFormulaLike(run.plainText)).map((run) => ({ id, ...run }));
 
 const several = <T>(maxLength: number, item: (index: number) => fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
   fc.nat(maxLength).chain((length) => fc.tuple(...Array.from({ length }, (_, index) => item(index))));

@@ -45,6 +45,7 @@ test('a plan is read whole, unknown titles stay unknown', () => {
         initiatives: '取組と事業',
       },
       source: { publisher: '見本市', title: '見本シート', url: null },
+      licence: null,
       searchExample: null,
       brand: { colour: null, logo: null },
       footer: { contact: null, links: [] },

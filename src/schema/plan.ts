@@ -9,6 +9,7 @@ import { readYamlFile } from './data-reader.ts';
 import { rankScaleInput, rankScalesOf } from './rank-scale.ts';
 import { optionalText, requiredText, yesOrNo } from './fields.ts';
 import { perhaps } from './nearest.ts';
+import { plainText } from './formula-like.ts';
 import type { Problem, Reading } from './problem.ts';
 
 interface GoalInput {
@@ -20,7 +21,7 @@ interface GoalInput {
 
 const goalInput: z.ZodType<GoalInput> = z.strictObject({
   番号: requiredText().describe('計画に書かれている番号。例: I、1、1-2'),
-  題名: z.string().trim().optional().describe('目標の題名。分からないときは書きません。'),
+  題名: plainText().trim().optional().describe('目標の題名。分からないときは書きません。'),
   呼び名: requiredText().describe('この段の呼び名。例: 重点施策、基本目標'),
   下位: z
     .lazy(() => z.array(goalInput))
@@ -71,6 +72,13 @@ export const planInput = z.strictObject({
       URL: optionalText().describe('元の資料の場所'),
     })
     .describe('このサイトの内容を取った資料'),
+  利用条件: z
+    .strictObject({
+      名称: requiredText().describe('例: クリエイティブ・コモンズ 表示 4.0 国際（CC BY 4.0）'),
+      URL: optionalText().describe('条件が書かれている場所'),
+    })
+    .optional()
+    .describe('データと文章を使うときの条件。自治体が決めているときだけ書きます。'),
   検索の例: optionalText().describe('検索の欄に薄く出す例。例: テクノフェア'),
   見た目: z
     .strictObject({
@@ -143,11 +151,15 @@ export function readPlan(text: string, path: string, publicFiles: ReadonlySet<st
     collector.atValue(['計画期間', '終了'], '終了の年度が開始の年度より前です。');
 
   const { URL: url } = data.出典;
-  if (url !== null && !/^https?:\/\//.test(url))
-    collector.atValue(
-      ['出典', 'URL'],
-      `「${url}」はアドレスではありません。https:// で始まるアドレスを書いてください。`,
-    );
+  for (const [key, address] of [
+    ['出典', url],
+    ['利用条件', data.利用条件?.URL ?? null],
+  ] as const)
+    if (address !== null && !/^https?:\/\//.test(address))
+      collector.atValue(
+        [key, 'URL'],
+        `「${address}」はアドレスではありません。https:// で始まるアドレスを書いてください。`,
+      );
 
   const whole = (key: '公開先' | '原稿の場所'): string | null => {
     const written = data[key];
@@ -208,6 +220,7 @@ export function readPlan(text: string, path: string, publicFiles: ReadonlySet<st
       ...(rankScales.length > 0 && { rankScales }),
       ...(data.評価の規則 !== undefined && { judgingRule: data.評価の規則 }),
       source: { publisher: data.出典.発行者, title: data.出典.資料名, url },
+      licence: data.利用条件 ? { name: data.利用条件.名称, url: data.利用条件.URL } : null,
       searchExample: data.検索の例,
       brand: {
         colour: colour ?? null,

@@ -6,8 +6,7 @@ import type { ProblemReport } from './data-reader.ts';
 import { optionalText, requiredText, yesOrNo } from './fields.ts';
 import type { DataPath } from './yaml-document.ts';
 
-const SUBJECTS: Record<string, RankSubject> = { 施策: 'measure', 指標: 'kpi', 意見: 'opinion' };
-const SUBJECT_WORDS: Record<RankSubject, string> = { measure: '施策', kpi: '指標', opinion: '意見' };
+const SUBJECT_WORDS = { measure: '施策', kpi: '指標', opinion: '意見' } as const satisfies Record<RankSubject, string>;
 
 export const rankScaleInput = z.strictObject({
   名称: optionalText().describe('この尺度の呼び名。例: 施策の進捗'),
@@ -38,7 +37,7 @@ export function rankScalesOf(
     const grades = entries.map(({ 記号: text, 意味: meaning, 順序外: isOutside }) => ({ text, meaning, isOutside }));
     return {
       name,
-      subjects: given?.map((subject) => SUBJECTS[subject] ?? 'measure') ?? RANK_SUBJECTS,
+      subjects: RANK_SUBJECTS.filter((subject) => given?.includes(SUBJECT_WORDS[subject]) ?? true),
       grades: [...grades.filter(({ isOutside }) => !isOutside), ...grades.filter(({ isOutside }) => isOutside)],
     };
   });

@@ -17,6 +17,7 @@ const plan: Plan = {
   goals: [{ code: 'I', title: null, level: '重点施策', goals: [] }],
   headings: { kpis: '指標', achievements: '成果', challenges: '課題', responses: '取組方針', initiatives: '取組' },
   source: { publisher: '見本市', title: '見本シート', url: null },
+  licence: null,
   searchExample: null,
   brand: { colour: null, logo: null },
   footer: { contact: null, links: [] },

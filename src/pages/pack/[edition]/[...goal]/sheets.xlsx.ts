@@ -1,0 +1,15 @@
+// The sheets of a pack as one workbook, beside its page.
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { allMeasures, thePlan } from '../../../../collections.ts';
+import { workbookResponse } from '../../../../data/responses.ts';
+import { slugOfCode } from '../../../../domain/measure.ts';
+import { type Pack, packsOf } from '../../../../domain/pack.ts';
+import { sitePackWorkbook } from '../../../../site-data.ts';
+
+export const getStaticPaths = (async () =>
+  packsOf(await thePlan(), await allMeasures()).map((pack) => ({
+    params: { edition: String(pack.edition), goal: pack.goal ? slugOfCode(pack.goal.code) : undefined },
+    props: { pack },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ pack: Pack }> = async ({ props }) => workbookResponse(await sitePackWorkbook(props.pack));
