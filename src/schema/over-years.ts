@@ -68,7 +68,7 @@ const FIELDS = { baseline: '計画策定時', actual: '実績値', expected: '�
 function revisedWithoutWord({ change, was, placed }: Revision, told: Telling): Problem[] {
   const { kpi, measure } = placed;
   const { what, before, after, reason, fiscalYear } = change;
-  const isDeclared = reason !== null || (after?.kind === 'target' && after.target.revisedFrom !== null);
+  const isDeclared = reason !== null || change.isPrinted;
   const isRebased = what === 'baseline' && hasEvent(placed, ['rebased', 'redefined', 'merged']);
   if (was === null || isDeclared || isRebased) return [];
   const key = FIELDS[what];
