@@ -1,7 +1,7 @@
 // What the content collections hold, as domain values in the plan's order. Pages fetch from here and nowhere else.
 
 import { getCollection, getEntry } from 'astro:content';
-import { type KpiHistory, kpiHistories, type Revision } from './domain/history.ts';
+import { acrossEditions, type KpiHistory, kpiHistories, type Revision } from './domain/history.ts';
 import type { Kpi } from './domain/kpi.ts';
 import type { Measure } from './domain/measure.ts';
 import { editionsOf, inPlanOrder, newestEditions, type Plan } from './domain/plan.ts';
@@ -62,6 +62,20 @@ export async function allHistories(): Promise<KpiHistory[]> {
   const order = new Map(measures.map((measure, at) => [measure, at]));
   const place = ({ newest: { measure, kpi } }: KpiHistory) => (order.get(measure) ?? 0) * 1000 + kpi.number;
   return [...kpiHistories(measures).values()].toSorted((a, b) => place(a) - place(b));
+}
+
+/** A KPI as its own page has it: the years of all its editions, with its newest sheet. */
+export interface WholeKpi extends PlacedKpi {
+  readonly history: KpiHistory;
+}
+
+/** Every KPI that any sheet has, those that have ended among them: an address once given is kept. */
+export async function wholeKpis(): Promise<WholeKpi[]> {
+  return (await allHistories()).map((history) => ({
+    kpi: acrossEditions(history.editions),
+    measure: history.newest.measure,
+    history,
+  }));
 }
 
 /** A sheet with all that its page shows around it. */
