@@ -6,7 +6,16 @@ import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { contentFolder, readContentFolder, shownPath } from '../src/content-folder.ts';
-import { type Answers, type Draft, draftsOf, type Kind, KINDS, problemsOfNew } from '../src/schema/new-file.ts';
+import {
+  type Answers,
+  type Draft,
+  draftsOf,
+  isAboutKpis,
+  type Kind,
+  KINDS,
+  kpisInWords,
+  problemsOfNew,
+} from '../src/schema/new-file.ts';
 import { formatProblem } from '../src/schema/problem.ts';
 
 const kinds = Object.keys(KINDS) as Kind[];
@@ -48,6 +57,9 @@ async function askForTheRest(): Promise<{ kind: Kind; answers: Answers }> {
     const isAsked =
       given.kind === null || KINDS[kind].questions.some(({ flag, optional }) => !optional && !answers[flag]);
     for (const { flag, ask, optional } of isAsked ? KINDS[kind].questions : []) {
+      if (isAboutKpis(flag) && answers['measure'] === 'all') continue;
+      if (flag === 'renamed')
+        console.log(`いまの指標:\n${kpisInWords(answers['measure'] ?? '', files).map((kpi) => `  ${kpi}`).join('\n')}`);
       while (answers[flag] === undefined || (!optional && answers[flag] === ''))
         answers[flag] = (await terminal.question(`${ask}: `)).trim();
     }
@@ -57,9 +69,9 @@ async function askForTheRest(): Promise<{ kind: Kind; answers: Answers }> {
   }
 }
 
-const { kind, answers } = await askForTheRest();
 const folder = contentFolder();
 const files = await readContentFolder(folder);
+const { kind, answers } = await askForTheRest();
 
 async function write(draft: Draft): Promise<void> {
   if (!draft.ok) {
