@@ -4,7 +4,14 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { contentFolder, publicFiles, readContentFolder, shownPath } from '../src/content-folder.ts';
+import {
+  contentFolder,
+  earlierPlanFolder,
+  earlierPlanNames,
+  publicFiles,
+  readContentFolder,
+  shownPath,
+} from '../src/content-folder.ts';
 import { earlierPlansOf } from '../src/other-plans.ts';
 import { readContent } from '../src/schema/content.ts';
 import { referencesToNoPlan } from '../src/schema/earlier-plans.ts';
@@ -68,5 +75,10 @@ export async function checkContent(
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { format, paths } = argumentsOf(process.argv.slice(2));
-  process.exitCode = (await checkContent(format, paths)) ? 0 : 1;
+  let isRight = await checkContent(format, paths);
+  // One answer in JSON is about one plan; of files by name, those of an earlier plan are not among this plan's.
+  if (format !== 'json' && paths.length === 0)
+    for (const name of await earlierPlanNames(contentFolder()))
+      isRight = (await checkContent(format, [], earlierPlanFolder(contentFolder(), name))) && isRight;
+  process.exitCode = isRight ? 0 : 1;
 }

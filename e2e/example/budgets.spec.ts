@@ -21,6 +21,8 @@ const BUDGETS: readonly Budget[] = [
   { kind: 'the page of a goal', address: /^\/goals\/[^/]+\/$/, weight: 18 },
   { kind: 'the KPIs of a goal', address: /^\/goals\/[^/]+\/kpis\/$/, weight: 26 },
   { kind: 'a sheet', address: /^\/measures\/[^/]+\/(?:\d+\/)?$/, weight: 19 },
+  { kind: 'what changed between two sheets', address: /^\/measures\/[^/]+\/\d+\.\.\d+\/$/, weight: 19 },
+  { kind: 'the record of corrections', address: /^\/revisions\/$/, weight: 16 },
   { kind: 'the list of KPIs', address: /^\/kpis\/$/, weight: 30, script: 6, requests: 4 },
   { kind: 'the page of a KPI', address: /^\/kpis\/[^/]+\/$/, weight: 15 },
   { kind: 'a KPI in a frame', address: /^\/embed\/kpis\/[^/]+\/$/, weight: 11 },
