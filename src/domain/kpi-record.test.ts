@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { historyOf, type PlacedKpi } from './history.ts';
 import type { Kpi } from './kpi.ts';
@@ -48,4 +49,39 @@ test('figures in a unit that the newest sheet has no longer keep a row of their 
     placed(2017, kpiOf({ unit: '%', actuals: { 2017: 12 }, targets: {} })),
   );
   expect(rows.map(([unit]) => unit)).toEqual(['%', '件']);
+});
+
+test('any record has every figure once, as the sheet says it that the line names', () => {
+  const year = fc.constantFrom(2015, 2016, 2017);
+  const actuals = fc.dictionary(year.map(String), fc.oneof(fc.nat(9), fc.constant('策定'), fc.constant(null)));
+  const targets = fc.dictionary(fc.constantFrom('2019', '2020'), fc.nat(9));
+  const sheets = fc.uniqueArray(fc.record({ edition: year, actuals, targets }), {
+    minLength: 1,
+    maxLength: 3,
+    selector: ({ edition }) => edition,
+  });
+  fc.assert(
+    fc.property(sheets, (all) => {
+      const [first, ...others] = all
+        .toSorted((a, b) => a.edition - b.edition)
+        .map(({ edition, ...figures }) => placed(edition, kpiOf(figures)));
+      if (!first) return;
+      const editions = [first, ...others] as const;
+      const [record] = recordOf(historyOf(editions));
+      const named = editions.flatMap(({ kpi }) => [
+        ...kpi.series[0].actuals.map(({ fiscalYear }) => `actual ${fiscalYear}`),
+        ...kpi.series[0].targets.map(({ fiscalYear }) => `target ${fiscalYear}`),
+      ]);
+      const lines = record?.lines.filter(({ what }) => what !== 'baseline') ?? [];
+      expect(lines.map(({ what, fiscalYear }) => `${what} ${fiscalYear}`).toSorted()).toEqual(
+        [...new Set(named)].toSorted(),
+      );
+      for (const { what, fiscalYear, cell: now, from } of lines) {
+        const [series] = from.kpi.series;
+        if (now.kind === 'target') expect(series.targets).toContainEqual(now.target);
+        else expect(series.actuals).toContainEqual({ fiscalYear, value: now.value });
+        expect(what).toBe(now.kind === 'target' ? 'target' : 'actual');
+      }
+    }),
+  );
 });
