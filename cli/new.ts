@@ -59,7 +59,11 @@ async function askForTheRest(): Promise<{ kind: Kind; answers: Answers }> {
     for (const { flag, ask, optional } of isAsked ? KINDS[kind].questions : []) {
       if (isAboutKpis(flag) && answers['measure'] === 'all') continue;
       if (flag === 'renamed')
-        console.log(`いまの指標:\n${kpisInWords(answers['measure'] ?? '', files).map((kpi) => `  ${kpi}`).join('\n')}`);
+        console.log(
+          `いまの指標:\n${kpisInWords(answers['measure'] ?? '', files)
+            .map((kpi) => `  ${kpi}`)
+            .join('\n')}`,
+        );
       while (answers[flag] === undefined || (!optional && answers[flag] === ''))
         answers[flag] = (await terminal.question(`${ask}: `)).trim();
     }

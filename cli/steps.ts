@@ -94,7 +94,8 @@ export async function buildInto(outDir: string, { cacheDir }: Site, options: Bui
  */
 async function buildEarlierInto(outDir: string, name: string, cacheDir: string, options: BuildOptions): Promise<void> {
   console.log(`前の計画（${name}）を組み立てています。`);
-  const base = options.base === undefined ? {} : { base: `${options.base.replace(/\/$/, '')}${earlierPlanPath(name)}/` };
+  const base =
+    options.base === undefined ? {} : { base: `${options.base.replace(/\/$/, '')}${earlierPlanPath(name)}/` };
   const site: Site = { content: '', outDir: join(outDir, earlierPlanPath(name)), cacheDir: join(cacheDir, name) };
   const script = `import { buildInto } from './cli/steps.ts';
     await buildInto(${JSON.stringify(site.outDir)}, ${JSON.stringify(site)}, ${JSON.stringify({ ...options, ...base, compress: false })});`;

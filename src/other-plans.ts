@@ -1,6 +1,12 @@
 // The plans before and after the one that is built, read from their folders: for links across, once a build.
 
-import { contentFolder, earlierPlanFolder, earlierPlanNames, laterPlanOf, readContentFolder } from './content-folder.ts';
+import {
+  contentFolder,
+  earlierPlanFolder,
+  earlierPlanNames,
+  laterPlanOf,
+  readContentFolder,
+} from './content-folder.ts';
 import type { OtherPlan } from './domain/other-plan.ts';
 import { readContent } from './schema/content.ts';
 

@@ -20,7 +20,8 @@ const BUDGETS: readonly Budget[] = [
   { kind: 'the home page', address: /^\/$/, weight: 20 },
   { kind: 'the page of a goal', address: /^\/goals\/[^/]+\/$/, weight: 18 },
   { kind: 'the KPIs of a goal', address: /^\/goals\/[^/]+\/kpis\/$/, weight: 26 },
-  { kind: 'a sheet', address: /^\/measures\/[^/]+\/(?:\d+\/)?$/, weight: 19 },
+  // A sheet of three, with what it corrects and links to the others.
+  { kind: 'a sheet', address: /^\/measures\/[^/]+\/(?:\d+\/)?$/, weight: 20 },
   { kind: 'what changed between two sheets', address: /^\/measures\/[^/]+\/\d+\.\.\d+\/$/, weight: 19 },
   { kind: 'the record of corrections', address: /^\/revisions\/$/, weight: 16 },
   { kind: 'the list of KPIs', address: /^\/kpis\/$/, weight: 30, script: 6, requests: 4 },

@@ -12,7 +12,10 @@ test('from the home page to a KPI’s revised value and its reason in three step
   await page.getByRole('main').getByRole('link', { name: '保育の受け皿と質を確保する' }).first().click();
   const table = page.getByRole('table').first();
   await expect(table.locator('s', { hasText: '21' })).toBeVisible();
-  await table.getByRole('row', { name: /待機児童数/ }).getByRole('link', { name: '理由' }).click();
+  await table
+    .getByRole('row', { name: /待機児童数/ })
+    .getByRole('link', { name: '理由' })
+    .click();
   const entry = page.locator('li:target');
   await expect(entry).toContainText('令和4年度の実績値');
   await expect(entry).toContainText('市外の園に入れた3人を除いて数え直したため修正');
@@ -25,7 +28,10 @@ test('the home page leads to the record of all corrections, and it tells those w
   page,
 }) => {
   await page.goto('/');
-  await page.getByRole('main').getByRole('link', { name: /あとの年度に改められた数値/ }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /あとの年度に改められた数値/ })
+    .click();
   await expect(page).toHaveURL(/\/revisions\/$/);
   await expect(page.getByRole('main')).toContainText('シートには書かれていません。値のちがいだけを示しています。');
 });
@@ -56,17 +62,15 @@ test('both texts are in what is marked: without the new words the old one, witho
   page,
 }) => {
   await page.goto('/measures/1-1-1/2022..2023/');
-  const texts = await page
-    .locator('#achievements .text-change')
-    .evaluateAll((paragraphs) =>
-      ['ins', 'del'].map((leftOut) =>
-        paragraphs.map((paragraph) => {
-          const copy = paragraph.cloneNode(true) as HTMLElement;
-          for (const gone of copy.querySelectorAll(`${leftOut}, .visually-hidden`)) gone.remove();
-          return (copy.textContent ?? '').trim();
-        }),
-      ),
-    );
+  const texts = await page.locator('#achievements .text-change').evaluateAll((paragraphs) =>
+    ['ins', 'del'].map((leftOut) =>
+      paragraphs.map((paragraph) => {
+        const copy = paragraph.cloneNode(true) as HTMLElement;
+        for (const gone of copy.querySelectorAll(`${leftOut}, .visually-hidden`)) gone.remove();
+        return (copy.textContent ?? '').trim();
+      }),
+    ),
+  );
   const [older = [], newer = []] = texts;
   expect(older).toContain('10月1日現在の待機児童は21人で、計画策定時の42人の半分になりました。');
   expect(newer.some((text) => text.startsWith('10月1日現在の待機児童は前年度の18人から5人に減り'))).toBe(true);
@@ -111,7 +115,8 @@ test('the plan before has its own tree, sheets and search', () => {
       '/plans/first/search/',
     ]),
   );
-  for (const page of pages) expect(builtFile(page, 'dist-example').toString(), page).not.toMatch(/href="\/(?:kpis|goals)\/[^"]*first/);
+  for (const page of pages)
+    expect(builtFile(page, 'dist-example').toString(), page).not.toMatch(/href="\/(?:kpis|goals)\/[^"]*first/);
 });
 
 for (const address of ['/plans/first/', '/plans/first/kpis/waiting-children/'])

@@ -100,7 +100,8 @@ export function endInWords({ kind, reason }: EndedKpi, edition: FiscalYear, plan
   return `${eraFiscalYear(edition, planEra)}のシートで、${END_WORDS[kind]}。${reasonInWords(reason)}`;
 }
 
-const reasonInWords = (reason: string | null) => (reason === null ? '理由は書かれていません。' : `理由: ${reason}`);
+const reasonInWords = (reason: string | null) =>
+  reason === null ? '理由は書かれていません。' : `理由: ${reason.replace(/。$/u, '')}。`;
 
 /** Why a figure was revised, in the city's words: its remark, else what it declares of the KPI; null where it says nothing. */
 export function revisionReason({ change, placed: { kpi, measure } }: Revision): string | null {

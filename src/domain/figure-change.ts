@@ -32,7 +32,7 @@ export interface FigureChange {
 }
 
 /** Kinds that come before what has come about: one that follows is no correction. */
-const OUTLOOK = new Set(['forecast', 'provisional', 'plan']);
+const OUTLOOK = new Set(['forecast', 'provisional', 'preliminary', 'plan']);
 
 /** How a value changed from one sheet to the next; null where both say the same. */
 export function valueChange(before: MeasuredValue | null, after: MeasuredValue | null): FigureChangeKind | null {

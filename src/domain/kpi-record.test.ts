@@ -25,7 +25,10 @@ const told = (...[first, ...others]: readonly [PlacedKpi, ...PlacedKpi[]]) =>
 test('each figure names the newest sheet that has it and what older ones said otherwise', () => {
   expect(
     told(
-      placed(2016, kpiOf({ unit: '件', baseline: 10, actuals: { 2015: 39, 2016: 50 }, targets: { 2019: 50, 2020: 60 } })),
+      placed(
+        2016,
+        kpiOf({ unit: '件', baseline: 10, actuals: { 2015: 39, 2016: 50 }, targets: { 2019: 50, 2020: 60 } }),
+      ),
       placed(2017, kpiOf({ unit: '件', baseline: 10, actuals: { 2016: known(51), 2017: 34 }, targets: { 2019: 55 } })),
     ),
   ).toEqual([

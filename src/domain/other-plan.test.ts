@@ -37,7 +37,10 @@ test('the same id in two plans joins nothing by itself', () => {
 });
 
 test('a reference to what the plan before does not have is lost', () => {
-  const wrong = sheet('2-2', 2021, { continues: ['first/9-9'], kpis: [{ ...LATER_KPI, continues: ['second/waiting'] }] });
+  const wrong = sheet('2-2', 2021, {
+    continues: ['first/9-9'],
+    kpis: [{ ...LATER_KPI, continues: ['second/waiting'] }],
+  });
   expect(lostReferences([CONTINUING, wrong], [EARLIER]).map(({ reference }) => reference)).toEqual([
     'first/9-9',
     'second/waiting',

@@ -27,7 +27,10 @@ export interface Counterpart {
 const measureTitle = ({ measureLevel }: Plan, { code, name }: Measure) => `${measureLevel} ${code} ${name}`;
 
 /** The measures of earlier plans that a measure carries on. */
-export function measuresBefore({ continues = [] }: Pick<Measure, 'continues'>, plans: readonly OtherPlan[]): Counterpart[] {
+export function measuresBefore(
+  { continues = [] }: Pick<Measure, 'continues'>,
+  plans: readonly OtherPlan[],
+): Counterpart[] {
   return continues.flatMap((reference) =>
     plans.flatMap(({ name, plan, measures }) =>
       newestEditions(measures)
@@ -38,7 +41,10 @@ export function measuresBefore({ continues = [] }: Pick<Measure, 'continues'>, p
 }
 
 /** The KPIs of earlier plans that a KPI carries on, declared as such or as the origin of one of its events. */
-export function kpisBefore({ continues = [], events = [] }: Pick<Kpi, 'continues' | 'events'>, plans: readonly OtherPlan[]): Counterpart[] {
+export function kpisBefore(
+  { continues = [], events = [] }: Pick<Kpi, 'continues' | 'events'>,
+  plans: readonly OtherPlan[],
+): Counterpart[] {
   const references = [...new Set([...continues, ...events.flatMap(({ from }) => from)])];
   return references.flatMap((reference) =>
     plans.flatMap(({ name, plan, measures }) =>

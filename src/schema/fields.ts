@@ -29,7 +29,10 @@ export const texts = () =>
 const EARLIER = z
   .string()
   .trim()
-  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, '「first/1-1」のように、前の計画のフォルダー名と「/」を前に付けて書いてください。');
+  .regex(
+    /^[a-z0-9-]+\/[a-z0-9-]+$/,
+    '「first/1-1」のように、前の計画のフォルダー名と「/」を前に付けて書いてください。',
+  );
 
 /** References to things of an earlier plan: the name of its folder, and the thing's. */
 export const earlierPlanTexts = (description: string) =>

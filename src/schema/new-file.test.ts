@@ -73,13 +73,23 @@ test('the next edition of any measure lacks its words alone', () => {
 }, 600_000);
 
 test('what becomes of KPIs is asked for and declared; a new one gets an id that none has had', () => {
-  const answers = { measure: '1-1', renamed: '1-1-2=空き店舗に開いた店', dropped: '1-1-1', added: '商店会の催し；共通券' };
+  const answers = {
+    measure: '1-1',
+    renamed: '1-1-2=空き店舗に開いた店',
+    dropped: '1-1-1',
+    added: '商店会の催し；共通券',
+  };
   const { text } = written(draftsOf('edition', answers, files)[0]);
   const { value, problems } = readSheet(
     text.replace('\n- \n', '\n- 済\n').replace('|  |  |', '| 課 | 方 |'),
     PLAN,
     'c/measures/2018/1-1.mdx',
-    { programmes: programmeNames(files.filter(({ name }) => isProgramme(name)), []) },
+    {
+      programmes: programmeNames(
+        files.filter(({ name }) => isProgramme(name)),
+        [],
+      ),
+    },
   );
   expect(problems).toEqual([]);
   expect(value?.ended).toEqual([{ id: '1-1-1', kind: 'dropped', into: [], reason: null }]);

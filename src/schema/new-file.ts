@@ -27,7 +27,11 @@ export const KINDS: Record<Kind, { readonly title: string; readonly questions: r
     questions: [
       { flag: 'measure', ask: '施策（例: 1-1。ぜんぶの施策なら all）' },
       { flag: 'year', ask: '評価する年度（例: 30年度。空のままなら、前のシートの次の年度）', optional: true },
-      { flag: 'renamed', ask: '名前が変わった指標（例: 1-1-2=新しい名前。いくつかあれば「；」で区切ります）', optional: true },
+      {
+        flag: 'renamed',
+        ask: '名前が変わった指標（例: 1-1-2=新しい名前。いくつかあれば「；」で区切ります）',
+        optional: true,
+      },
       { flag: 'dropped', ask: 'なくした指標の識別名（例: 1-1-3。いくつかあれば「；」で区切ります）', optional: true },
       { flag: 'added', ask: '新しい指標の名前（いくつかあれば「；」で区切ります）', optional: true },
     ],
@@ -186,7 +190,9 @@ function editionDrafts(
   if (wanted === 'all') {
     const said = KPI_FLAGS.find((flag) => answer(flag) !== '');
     if (said)
-      return [refuse(`--${said} は、施策を1つ選んだときだけ書けます。先に --measure で施策を1つ選んで作ってください。`)];
+      return [
+        refuse(`--${said} は、施策を1つ選んだときだけ書けます。先に --measure で施策を1つ選んで作ってください。`),
+      ];
     return newestEditions(content.measures).map(({ slug }) => editionDraft(surroundings, slug, year, answer));
   }
   const slug = slugOfCode(wanted);
@@ -249,7 +255,8 @@ function kpiChangesOf(
     return `「${unknown}」という識別名の指標は ${last.source} にありません。今ある指標は ${known} です。`;
   }
   const nameless = renamed.find(([, name]) => name === '');
-  if (nameless) return `「${nameless[0]}」の新しい名前がありません。「${nameless[0]}=新しい名前」のように書いてください。`;
+  if (nameless)
+    return `「${nameless[0]}」の新しい名前がありません。「${nameless[0]}=新しい名前」のように書いてください。`;
   const both = renamed.find(([id]) => dropped.includes(id));
   if (both) return `「${both[0]}」は、なくした指標と、名前が変わった指標の両方に書かれています。`;
   const taken = new Set(measures.flatMap(({ kpis }) => kpis.map(({ id }) => id)));
