@@ -73,7 +73,8 @@ function revisedWithoutWord({ change, was, placed }: Revision, told: Telling): P
   const isRebased = what === 'baseline' && hasEvent(placed, ['rebased', 'redefined', 'merged']);
   if (was === null || isDeclared || isRebased) return [];
   const key = FIELDS[what];
-  const yearText = fiscalYear === 'every-year' ? '毎年度' : fiscalYear === null ? '' : kpiYear(kpi, told.year(fiscalYear));
+  const yearText =
+    fiscalYear === 'every-year' ? '毎年度' : fiscalYear === null ? '' : kpiYear(kpi, told.year(fiscalYear));
   const field = `指標${kpi.number} ${key}${yearText === '' ? '' : `「${yearText}」`}`;
   // A figure that is left out has no place of its own.
   const words = [kpi.name, key, ...(yearText === '' || change.kind === 'left-out' ? [] : [yearText])];
