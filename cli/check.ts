@@ -4,8 +4,17 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { contentFolder, publicFiles, readContentFolder, shownPath } from '../src/content-folder.ts';
+import {
+  contentFolder,
+  earlierPlanFolder,
+  earlierPlanNames,
+  publicFiles,
+  readContentFolder,
+  shownPath,
+} from '../src/content-folder.ts';
+import { earlierPlansOf } from '../src/other-plans.ts';
 import { readContent } from '../src/schema/content.ts';
+import { referencesToNoPlan } from '../src/schema/earlier-plans.ts';
 import { inFileOrder } from '../src/schema/problem.ts';
 import { overduePublications } from '../src/schema/publications.ts';
 import { countInWords, githubAnnotation, problemWithLine } from '../src/schema/problem-report.ts';
@@ -31,8 +40,12 @@ function argumentsOf(args: string[]): { format: string; paths: string[] } {
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
 
 /** Reads all content and tells what is wrong with it, or with the files named; true where there is no error. */
-export async function checkContent(format: string, paths: readonly string[]): Promise<boolean> {
-  const files = await readContentFolder(contentFolder());
+export async function checkContent(
+  format: string,
+  paths: readonly string[],
+  folder: string = contentFolder(),
+): Promise<boolean> {
+  const files = await readContentFolder(folder);
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const wanted = new Set(paths.map((path) => shownPath(resolve(path))));
   for (const path of wanted) {
@@ -42,7 +55,11 @@ export async function checkContent(format: string, paths: readonly string[]): Pr
   }
   const content = readContent(files, await publicFiles());
   const found = content.plan
-    ? inFileOrder([...content.problems, ...overduePublications(content.measures, content.plan, texts, today())])
+    ? inFileOrder([
+        ...content.problems,
+        ...overduePublications(content.measures, content.plan, texts, today()),
+        ...referencesToNoPlan(content.measures, await earlierPlansOf(folder), texts),
+      ])
     : content.problems;
   const problems = found.filter(({ path }) => wanted.size === 0 || wanted.has(path));
   if (format === 'json') console.log(JSON.stringify(problems, null, 2));
@@ -58,5 +75,10 @@ export async function checkContent(format: string, paths: readonly string[]): Pr
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { format, paths } = argumentsOf(process.argv.slice(2));
-  process.exitCode = (await checkContent(format, paths)) ? 0 : 1;
+  let isRight = await checkContent(format, paths);
+  // One answer in JSON is about one plan; of files by name, those of an earlier plan are not among this plan's.
+  if (format !== 'json' && paths.length === 0)
+    for (const name of await earlierPlanNames(contentFolder()))
+      isRight = (await checkContent(format, [], earlierPlanFolder(contentFolder(), name))) && isRight;
+  process.exitCode = isRight ? 0 : 1;
 }

@@ -5,7 +5,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder, readContentFolder, shownPath } from '../src/content-folder.ts';
-import { type Answers, type Draft, draftsOf, type Kind, KINDS, problemsOfNew } from '../src/schema/new-file.ts';
+import {
+  type Answers,
+  type Draft,
+  draftsOf,
+  isAboutKpis,
+  type Kind,
+  KINDS,
+  kpisInWords,
+  problemsOfNew,
+} from '../src/schema/new-file.ts';
 import { formatProblem } from '../src/schema/problem.ts';
 import { askFor, atTerminal } from './ask.ts';
 
@@ -45,19 +54,29 @@ async function askForTheRest(): Promise<{ kind: Kind; answers: Answers } | null>
     while (kind === null) kind = kinds[Number(await terminal.question(`${menu}\n番号: `)) - 1] ?? null;
     const isAsked =
       given.kind === null || KINDS[kind].questions.some(({ flag, optional }) => !optional && !given.answers[flag]);
-    const answers = await askFor(terminal, isAsked ? KINDS[kind].questions : [], given.answers);
+    let { answers } = given;
+    for (const question of isAsked ? KINDS[kind].questions : []) {
+      if (isAboutKpis(question.flag) && answers['measure'] === 'all') continue;
+      if (question.flag === 'renamed')
+        console.log(
+          `いまの指標:\n${kpisInWords(answers['measure'] ?? '', files)
+            .map((kpi) => `  ${kpi}`)
+            .join('\n')}`,
+        );
+      answers = await askFor(terminal, [question], answers);
+    }
     return { kind, answers };
   });
 }
 
+const folder = contentFolder();
+const files = await readContentFolder(folder);
 const asked = await askForTheRest();
 if (asked === null) {
   console.error('\n取りやめました。何も作っていません。');
   process.exit(1);
 }
 const { kind, answers } = asked;
-const folder = contentFolder();
-const files = await readContentFolder(folder);
 
 async function write(draft: Draft): Promise<void> {
   if (!draft.ok) {

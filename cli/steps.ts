@@ -1,8 +1,12 @@
 // What `npm run build` and `npm start` do with the site's content, and `npm run build:example` and `npm start -- --example`
 // with that of the fictional city. The environment is set here: an npm script cannot do so in a way that both sh and cmd.exe understand.
 
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { contentFolder, earlierPlanFolder, earlierPlanNames, earlierPlanPath } from '../src/content-folder.ts';
+import { editorsMistake } from '../src/redirects.ts';
 import { onProgress } from '../src/progress.ts';
 import { alone } from './build-lock.ts';
 import { checkContent } from './check.ts';
@@ -56,6 +60,8 @@ export async function buildSite(built: Site, options: BuildOptions = {}): Promis
   const stop = onProgress(progressLines(process.stdout, () => performance.now()));
   try {
     if (!(await checkContent('text', []))) return false;
+    for (const name of await earlierPlanNames(contentFolder()))
+      if (!(await checkContent('text', [], earlierPlanFolder(contentFolder(), name)))) return false;
     await alone(
       LOCK,
       (isStillMine) => publish(join(root, built.outDir), (draft) => buildInto(draft, built, options), isStillMine),
@@ -71,7 +77,7 @@ export async function buildSite(built: Site, options: BuildOptions = {}): Promis
   return true;
 }
 
-async function buildInto(outDir: string, { cacheDir }: Site, options: BuildOptions): Promise<void> {
+export async function buildInto(outDir: string, { cacheDir }: Site, options: BuildOptions): Promise<void> {
   const { site, base, force } = options;
   const { build } = await import('astro');
   await build({
@@ -85,7 +91,28 @@ async function buildInto(outDir: string, { cacheDir }: Site, options: BuildOptio
     // Otherwise a line for every page.
     logLevel: 'warn',
   });
+  for (const name of await earlierPlanNames(contentFolder())) await buildEarlierInto(outDir, name, cacheDir, options);
   if (options.compress) await compressFolder(outDir);
+}
+
+/**
+ * Builds an earlier plan into its folder of the site. In a process of its own: a build keeps things by the content folder, which
+ * is one for a process.
+ */
+async function buildEarlierInto(outDir: string, name: string, cacheDir: string, options: BuildOptions): Promise<void> {
+  console.log(`前の計画（${name}）を組み立てています。`);
+  const base =
+    options.base === undefined ? {} : { base: `${options.base.replace(/\/$/, '')}${earlierPlanPath(name)}/` };
+  const site: Site = { content: '', outDir: join(outDir, earlierPlanPath(name)), cacheDir: join(cacheDir, name) };
+  const script = `import { buildInto } from './cli/steps.ts';
+    await buildInto(${JSON.stringify(site.outDir)}, ${JSON.stringify(site)}, ${JSON.stringify({ ...options, ...base, compress: false })});`;
+  const build = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: root,
+    env: { ...process.env, PLAN_CONTENT: earlierPlanFolder(contentFolder(), name) },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const [status] = await once(build, 'close');
+  if (status !== 0) throw editorsMistake(`前の計画（${name}）を組み立てられませんでした。`);
 }
 
 /** What went wrong, with the place in the code unless it was the content's fault, whose message says all. */

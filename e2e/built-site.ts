@@ -9,8 +9,15 @@ export type Folder = 'dist' | 'dist-example' | `dist-example-${number}`;
 
 const pathOf = (folder: Folder) => fileURLToPath(new URL(`../${folder}/`, import.meta.url));
 
-/** The addresses of all pages: `/`, `/measures/1-1/`, `/404.html`; throws where nothing was built. */
-export function builtPages(folder: Folder = 'dist'): string[] {
+/** Pages of plans before the site's own: sites of their own within it, with a search of their own. */
+const EARLIER_PLAN = /^\/plans\//;
+
+/** The addresses of all pages: `/`, `/measures/1-1/`, `/404.html`; throws where nothing was built. Without earlier plans. */
+export const builtPages = (folder: Folder = 'dist') => allPages(folder).filter((page) => !EARLIER_PLAN.test(page));
+
+export const earlierPlanPages = (folder: Folder) => allPages(folder).filter((page) => EARLIER_PLAN.test(page));
+
+function allPages(folder: Folder): string[] {
   const files = readdirSync(pathOf(folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .map((file) => file.split(sep).join('/'));

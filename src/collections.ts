@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { contentFolder } from './content-folder.ts';
+import { acrossEditions, type KpiHistory, kpiHistories, type Revision } from './domain/history.ts';
 import type { Kpi } from './domain/kpi.ts';
 import type { Measure } from './domain/measure.ts';
 import { editionsOf, inPlanOrder, newestEditions, type Plan } from './domain/plan.ts';
@@ -68,11 +69,35 @@ export async function currentKpis(): Promise<PlacedKpi[]> {
   return (await currentMeasures()).flatMap((measure) => measure.kpis.map((kpi) => ({ kpi, measure })));
 }
 
+/** The life of every KPI across the editions of its sheets, in the plan's order of its newest sheet. */
+export async function allHistories(): Promise<KpiHistory[]> {
+  const measures = await allMeasures();
+  const order = new Map(measures.map((measure, at) => [measure, at]));
+  const place = ({ newest: { measure, kpi } }: KpiHistory) => (order.get(measure) ?? 0) * 1000 + kpi.number;
+  return [...kpiHistories(measures).values()].toSorted((a, b) => place(a) - place(b));
+}
+
+/** A KPI as its own page has it: the years of all its editions, with its newest sheet. */
+export interface WholeKpi extends PlacedKpi {
+  readonly history: KpiHistory;
+}
+
+/** Every KPI that any sheet has, those that have ended among them: an address once given is kept. */
+export async function wholeKpis(): Promise<WholeKpi[]> {
+  return (await allHistories()).map((history) => ({
+    kpi: acrossEditions(history.editions),
+    measure: history.newest.measure,
+    history,
+  }));
+}
+
 /** A sheet with all that its page shows around it. */
 export interface PlacedMeasure {
   readonly measure: Measure;
   /** All editions of the measure, newest first. */
   readonly editions: readonly Measure[];
+  /** What this edition says of figures otherwise than the ones before it. */
+  readonly revisions: readonly Revision[];
   /** The measures before and after it, in their newest editions. */
   readonly neighbours: Neighbours<Measure>;
   readonly plan: Plan;
@@ -85,9 +110,20 @@ export async function placedMeasures(): Promise<PlacedMeasure[]> {
   const [plan, programmes] = [await thePlan(), await allProgrammes()];
   const newest = newestEditions(measures);
   const bySlug = Map.groupBy(measures, ({ slug }) => slug);
+  const revisions = Map.groupBy(
+    [...kpiHistories(measures).values()].flatMap((history) => history.revisions),
+    ({ placed }) => placed.measure.source,
+  );
   return newest.flatMap((measure, at) => {
     const editions = editionsOf(bySlug.get(measure.slug) ?? [], measure.slug);
     const neighbours = { previous: newest[at - 1] ?? null, next: newest[at + 1] ?? null };
-    return editions.map((edition) => ({ measure: edition, editions, neighbours, plan, programmes }));
+    return editions.map((edition) => ({
+      measure: edition,
+      editions,
+      revisions: revisions.get(edition.source) ?? [],
+      neighbours,
+      plan,
+      programmes,
+    }));
   });
 }

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { ContentFile } from './schema/content.ts';
 
 const withSlashes = (path: string) => path.split(sep).join('/');
@@ -12,10 +12,38 @@ export function contentFolder(): string {
   return resolve(process.env['PLAN_CONTENT'] ?? 'src/content');
 }
 
-/** The files served as they are, the city's logo among them: `public` in the content folder where it has one, else at the root. */
+/** The folder in a content folder that holds the plans before, each a content folder of its own: `plans/first/`. */
+const PLANS = 'plans';
+
+/** The names of the plans before the one in `folder`: those of their folders. */
+export async function earlierPlanNames(folder: string): Promise<string[]> {
+  const plans = join(folder, PLANS);
+  if (!existsSync(plans)) return [];
+  const entries = await readdir(plans, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && existsSync(join(plans, entry.name, 'plan.yaml')))
+    .map(({ name }) => name)
+    .toSorted();
+}
+
+export const earlierPlanFolder = (folder: string, name: string) => join(folder, PLANS, name);
+
+/** Where a plan before stands in the site, and beside its own pages: `/plans/first`. */
+export const earlierPlanPath = (name: string) => `/${PLANS}/${name}`;
+
+/** Where `folder` is that of an earlier plan: its name, and the folder of the plan that followed; else null. */
+export function laterPlanOf(folder: string): { readonly name: string; readonly folder: string } | null {
+  const later = resolve(folder, '..', '..');
+  if (basename(dirname(folder)) !== PLANS || !existsSync(join(later, 'plan.yaml'))) return null;
+  return { name: basename(folder), folder: later };
+}
+
+/** The files served as they are, the city's logo among them: `public` in the content folder or in that of the plan that followed, else at the root. */
 export function publicFolder(): string {
   const own = join(contentFolder(), 'public');
-  return existsSync(own) ? own : resolve('public');
+  if (existsSync(own)) return own;
+  const later = laterPlanOf(contentFolder());
+  return later && existsSync(join(later.folder, 'public')) ? join(later.folder, 'public') : resolve('public');
 }
 
 /** The names of the public files, with `/`: `logo.svg`; none where there is no such folder. */
@@ -42,7 +70,7 @@ export function contentFile(name: string): string {
 
 /**
  * The YAML and MDX files of a content folder, in the order of their names, and those whose ending is nearly theirs (`.yml`,
- * `.md`), which the check names; `isWanted` says which names are read at all.
+ * `.md`), which the check names; `isWanted` says which names are read at all. Those of the plans before are not among them.
  */
 export async function readContentFolder(
   folder: string,
@@ -54,7 +82,7 @@ export async function readContentFolder(
     .map((entry) => resolve(entry.parentPath, entry.name))
     .toSorted()
     .map((path) => ({ path, name: withSlashes(relative(folder, path)) }))
-    .filter(({ name }) => isWanted(name));
+    .filter(({ name }) => !name.startsWith(`${PLANS}/`) && isWanted(name));
   return Promise.all(paths.map(async ({ path, name }) => ({ path: shownPath(path), name, text: await textOf(path) })));
 }
 

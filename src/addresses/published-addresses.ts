@@ -6,9 +6,12 @@ import { addressOfFile } from './built-pages.ts';
 /** In the content folder. */
 export const ADDRESS_LIST = 'addresses.txt';
 
-/** What people link to: pages, and the data files beside them. Not what serves a page or a machine (styles, index, cards). */
+/**
+ * What people link to: pages, and the data files beside them. Not what serves a page or a machine (styles, index,
+ * cards), nor what has a list of its own (the plans before).
+ */
 const KEPT = /\/index\.html$|\.(?:csv|json|xlsx|zip)$/;
-const NOT_KEPT = /^\/(?:_astro|search\/data|cards)\//;
+const NOT_KEPT = /^\/(?:_astro|search\/data|cards|plans)\//;
 
 /** The addresses that are to be kept among a built site's files. */
 export function keptAddresses(files: readonly string[]): string[] {

@@ -178,6 +178,11 @@ function measureFrom(row: Row, rows: Rows): PublishedContent['measures'][number]
   if (slugOfCode(code) !== slug) throw new Error(`${code} does not stand at ${slug}`);
   if (Number(edition) !== row['評価年度_西暦']) throw new Error(`${edition} is not the edition`);
   const ended = groupsOf(of('ended-kpis'), '番号').map(endFrom);
+  const continued = (kpi: string | null) =>
+    of('continuations')
+      .filter((other) => textOrNull(other, '指標のアドレス') === kpi)
+      .map((other) => without(kpi === null ? '施策' : '指標', text(other, '前の計画')));
+  const continues = continued(null);
   const relatedDivisions = part('関係課').map((division) => text(division, '文'));
   return {
     code,
@@ -185,7 +190,12 @@ function measureFrom(row: Row, rows: Rows): PublishedContent['measures'][number]
     edition: number(row, '評価年度_西暦'),
     name: text(row, '施策名'),
     goal: without('目標', text(row, '目標番号')),
-    kpis: of('kpis').map((kpi) => kpiFrom(kpi, of('values'), of('kpi-events'))),
+    kpis: of('kpis').map((row) => {
+      const kpi = kpiFrom(row, of('values'), of('kpi-events'));
+      const before = continued(text(row, '指標のアドレス'));
+      return { ...kpi, ...(before.length > 0 && { continues: before }) };
+    }),
+    ...(continues.length > 0 && { continues }),
     ...(ended.length > 0 && { ended }),
     achievements: part('成果').map(passageFrom),
     challenges: part('課題').map((challenge) => ({

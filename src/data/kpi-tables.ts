@@ -57,7 +57,7 @@ const aggregationColumn: Column<{ readonly kpi: Kpi }> = column(
   { choices: Object.values(AGGREGATIONS) },
 );
 
-const KPI_COLUMNS: ColumnsByField<Omit<Kpi, 'series' | 'events'>, PlacedKpi> = {
+const KPI_COLUMNS: ColumnsByField<Omit<Kpi, 'series' | 'events' | 'continues'>, PlacedKpi> = {
   number: [
     column('kpi_number', '指標の番号', '評価シートの中の順番', ({ kpi }) => kpi.number, {
       type: 'integer',

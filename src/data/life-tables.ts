@@ -1,5 +1,6 @@
-// A KPI's life as the city declares it: what happened to it, and which KPIs a sheet leaves out.
+// A KPI's life as the city declares it: what happened to it, which KPIs a sheet leaves out, what an earlier plan had of it.
 
+import { kpiPath } from '../domain/citation.ts';
 import type { Kpi } from '../domain/kpi.ts';
 import type { EndedKpi, KpiEvent } from '../domain/kpi-event.ts';
 import type { Measure } from '../domain/measure.ts';
@@ -132,4 +133,47 @@ export const endTable: Table<PlacedEnd> = {
         eachOrNone(ended.into).map((into) => ({ measure, number: index + 1, ended, into })),
       ),
     ),
+};
+
+interface Continuation {
+  readonly measure: Measure;
+  /** Null where it is the measure itself that is carried on. */
+  readonly kpi: Kpi | null;
+  /** What is carried on: `plan/slug` or `plan/id`. */
+  readonly from: string;
+}
+
+export const continuationTable: Table<Continuation> = {
+  id: 'continuations',
+  name: '前の計画とのつながり',
+  meaning: '前の計画の施策や指標を引き継いだもの。評価シートに書かれているものだけです。',
+  row: '引き継いだ1つの施策か指標',
+  columns: [
+    ...sheetColumns,
+    column(
+      'kpi_name',
+      '指標名',
+      '評価シートの指標の名前。施策を引き継いだ行では空欄です',
+      ({ kpi }) => kpi && kpi.name,
+    ),
+    column(
+      'kpi_address',
+      '指標のアドレス',
+      '指標のページ。施策を引き継いだ行では空欄です',
+      ({ kpi }, { address }) => kpi && address(kpiPath(kpi)),
+      { type: 'address' },
+    ),
+    column(
+      'from',
+      '前の計画',
+      '引き継いだ施策か指標。「計画の名前/番号か識別名」の前に「施策」か「指標」を付けたもの',
+      ({ kpi, from }) => codeCell(kpi ? '指標' : '施策', from),
+      { required: true },
+    ),
+  ],
+  rows: ({ measures }) =>
+    measures.flatMap((measure) => [
+      ...(measure.continues ?? []).map((from) => ({ measure, kpi: null, from })),
+      ...measure.kpis.flatMap((kpi) => (kpi.continues ?? []).map((from) => ({ measure, kpi, from }))),
+    ]),
 };

@@ -44,6 +44,7 @@ type NotInMeasureTable =
   | 'code'
   | 'name'
   | 'kpis'
+  | 'continues'
   | 'ended'
   | 'achievements'
   | 'challenges'

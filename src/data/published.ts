@@ -175,6 +175,10 @@ export const kpiShape = z
     source: z.string().nullable().describe('出典統計'),
     division: z.string().nullable().describe('担当'),
     note: z.string().nullable().describe('備考'),
+    continues: z
+      .array(z.string())
+      .exactOptional()
+      .describe('引き継いだ前の計画の指標。「計画の名前/id」。あるときだけあります'),
     events: z.array(event).exactOptional().describe('経緯。評価シートに書かれているときだけあります'),
   })
   .meta({ id: 'Kpi', title: '指標' });
@@ -195,6 +199,10 @@ export const measureShape = z
     name: z.string().describe('施策の名前'),
     goal: z.string().describe('属する目標の番号'),
     kpis: z.array(kpiShape).describe('指標'),
+    continues: z
+      .array(z.string())
+      .exactOptional()
+      .describe('引き継いだ前の計画の施策。「計画の名前/アドレスに使う番号」。あるときだけあります'),
     ended: z
       .array(
         z.strictObject({

@@ -1,7 +1,7 @@
 // All tables of the open data, in the order in which they are told.
 
 import { kpiTable, valueTable } from './kpi-tables.ts';
-import { endTable, eventTable } from './life-tables.ts';
+import { continuationTable, endTable, eventTable } from './life-tables.ts';
 import { measureTable, moneyTable, textTable } from './measure-tables.ts';
 import { goalTable, planTable, rankScaleTable } from './plan-tables.ts';
 import { otherNameTable, programmeTable, termTable } from './programme-tables.ts';
@@ -12,6 +12,7 @@ export const TABLES: readonly AnyTable[] = [
   kpiTable,
   eventTable,
   endTable,
+  continuationTable,
   textTable,
   measureTable,
   moneyTable,

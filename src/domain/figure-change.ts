@@ -1,7 +1,7 @@
 // What two editions of a sheet say of the same figures, and where they differ: added, settled, revised, withdrawn.
 
 import type { FiscalYear } from './fiscal-year.ts';
-import type { Kpi, Series, Target, YearValue } from './kpi.ts';
+import type { CellExtras, Kpi, Series, Target, YearValue } from './kpi.ts';
 import type { MeasuredValue } from './measured-value.ts';
 
 /**
@@ -27,10 +27,12 @@ export interface FigureChange {
   readonly after: Cell | null;
   /** The remark that the newer sheet makes on it and the older did not. */
   readonly reason: string | null;
+  /** Whether the newer sheet itself prints what was before (変更前). */
+  readonly isPrinted: boolean;
 }
 
 /** Kinds that come before what has come about: one that follows is no correction. */
-const OUTLOOK = new Set(['forecast', 'provisional', 'plan']);
+const OUTLOOK = new Set(['forecast', 'provisional', 'preliminary', 'plan']);
 
 /** How a value changed from one sheet to the next; null where both say the same. */
 export function valueChange(before: MeasuredValue | null, after: MeasuredValue | null): FigureChangeKind | null {
@@ -71,12 +73,18 @@ interface Context {
   readonly row: Series;
 }
 
+/** A value's cell, be it of a year or the baseline. */
+interface Figure extends Pick<CellExtras, 'revisedFrom'> {
+  readonly value: MeasuredValue;
+}
+
 function ofValues(
   { what, row }: Context,
   fiscalYear: FiscalYear | null,
-  before: MeasuredValue | null,
-  after: MeasuredValue | null,
+  older: Figure | null,
+  newer: Figure | null,
 ): FigureChange[] {
+  const [before, after] = [older?.value ?? null, newer?.value ?? null];
   const kind = valueChange(before, after);
   if (kind === null) return [];
   const cell = (value: MeasuredValue | null): Cell | null => value && { kind: 'value', value };
@@ -90,6 +98,7 @@ function ofValues(
       before: cell(before),
       after: cell(after),
       reason: newRemark(before?.note, after?.note),
+      isPrinted: newer?.revisedFrom !== undefined,
     },
   ];
 }
@@ -108,6 +117,7 @@ function ofTargets({ row }: Context, before: Target | null, after: Target | null
       before: cell(before),
       after: cell(after),
       reason: newRemark(before?.note, after?.note),
+      isPrinted: after !== null && after.revisedFrom !== null,
     },
   ];
 }
@@ -119,7 +129,7 @@ function yearsOf(older: readonly YearValue[], newer: readonly YearValue[]): Fisc
 }
 
 const at = (values: readonly YearValue[], year: FiscalYear) =>
-  values.find(({ fiscalYear }) => fiscalYear === year)?.value ?? null;
+  values.find(({ fiscalYear }) => fiscalYear === year) ?? null;
 
 /** Where two sheets' rows of figures differ, baseline first, then by year. Their units must be the same. */
 export function seriesChanges(older: Series, newer: Series): FigureChange[] {
@@ -128,7 +138,7 @@ export function seriesChanges(older: Series, newer: Series): FigureChange[] {
   const targetAt = ({ targets }: Series, year: Target['fiscalYear']) =>
     targets.find(({ fiscalYear }) => fiscalYear === year) ?? null;
   return [
-    ...ofValues({ what: 'baseline', row }, null, older.baseline.value, newer.baseline.value),
+    ...ofValues({ what: 'baseline', row }, null, older.baseline, newer.baseline),
     ...yearsOf(older.actuals, newer.actuals).flatMap((year) =>
       ofValues({ what: 'actual', row }, year, at(older.actuals, year), at(newer.actuals, year)),
     ),
@@ -136,6 +146,59 @@ export function seriesChanges(older: Series, newer: Series): FigureChange[] {
       ofValues({ what: 'expected', row }, year, at(older.expected, year), at(newer.expected, year)),
     ),
     ...targetYears.flatMap((year) => ofTargets({ what: 'target', row }, targetAt(older, year), targetAt(newer, year))),
+  ];
+}
+
+/**
+ * What a sheet itself prints as replaced (変更前), where the older row of figures does not print the same and comparing with it
+ * does not find a correction: there may be no older row, or one that had no value yet.
+ */
+export function printedChanges(older: Series | null, row: Series): FigureChange[] {
+  const shared = { kind: 'revised' as const, label: row.label, unit: row.unit, isPrinted: true };
+  const ofFigure = (
+    what: FigureChange['what'],
+    fiscalYear: FiscalYear | null,
+    newer: Figure,
+    before: Figure | null,
+  ): FigureChange[] => {
+    const was = newer.revisedFrom;
+    const isTold =
+      was === undefined ||
+      before?.revisedFrom?.text === was.text ||
+      ofValues({ what, row }, fiscalYear, before, newer).some(isRevision);
+    if (isTold) return [];
+    const after = { kind: 'value', value: newer.value } as const;
+    return [{ ...shared, what, fiscalYear, before: { kind: 'value', value: was }, after, reason: newer.value.note }];
+  };
+  return [
+    ...ofFigure('baseline', null, row.baseline, older?.baseline ?? null),
+    ...row.actuals.flatMap((figure) =>
+      ofFigure('actual', figure.fiscalYear, figure, older && at(older.actuals, figure.fiscalYear)),
+    ),
+    ...row.expected.flatMap((figure) =>
+      ofFigure('expected', figure.fiscalYear, figure, older && at(older.expected, figure.fiscalYear)),
+    ),
+    ...row.targets.flatMap((target): FigureChange[] => {
+      const was = target.revisedFrom;
+      const before = older?.targets.find(({ fiscalYear }) => fiscalYear === target.fiscalYear) ?? null;
+      const isTold =
+        was === null ||
+        before?.revisedFrom?.text === was.text ||
+        ofTargets({ what: 'target', row }, before, target).some(isRevision);
+      if (isTold) return [];
+      const { condition, text, note } = was;
+      const replaced: Target = { ...target, condition, text, note, revisedFrom: null };
+      return [
+        {
+          ...shared,
+          what: 'target',
+          fiscalYear: target.fiscalYear,
+          before: { kind: 'target', target: replaced },
+          after: { kind: 'target', target },
+          reason: target.note,
+        },
+      ];
+    }),
   ];
 }
 
@@ -157,8 +220,10 @@ export function figureChanges(older: Kpi, newer: Kpi): FigureChange[] {
 
 /**
  * Whether a change corrects what an older sheet said, so that the public record holds it. A year that a table shows no longer
- * is no correction; a target that is aimed at no longer is one.
+ * is no correction; a target that is aimed at no longer is one. A forecast that comes about is one only where the city prints
+ * it as replaced.
  */
-export function isRevision({ kind, what }: Pick<FigureChange, 'kind' | 'what'>): boolean {
+export function isRevision({ kind, what, isPrinted }: Pick<FigureChange, 'kind' | 'what' | 'isPrinted'>): boolean {
+  if (kind === 'settled') return isPrinted;
   return kind === 'revised' || kind === 'withdrawn' || (kind === 'left-out' && what === 'target');
 }

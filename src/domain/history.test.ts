@@ -114,6 +114,44 @@ test('a target that a sheet prints over the one it replaced is a revision even w
   ).toMatchObject([[{ kind: 'target', target: { text: '50' } }, null, 2017, '平成29年3月に変更']]);
 });
 
+describe('a value that a sheet prints with the one it replaced (変更前)', () => {
+  const [row] = OLD.series;
+  const printing = (value: number, was: number): Kpi => ({
+    ...OLD,
+    series: [{ ...row, actuals: [{ fiscalYear: 2015, value: known(value), revisedFrom: known(was) }] }],
+  });
+  const told = (...sheets: readonly (readonly [edition: number, kpi: Kpi])[]) =>
+    lifeOf(...sheets).revisions.map(({ change, was, placed }) => [
+      change.before,
+      change.isPrinted,
+      was,
+      placed.measure.edition,
+    ]);
+
+  test('is a revision without an older sheet, told once', () =>
+    expect(told([2016, printing(40, 39)], [2017, printing(40, 39)])).toEqual([
+      [{ kind: 'value', value: known(39) }, true, null, 2016],
+    ]));
+
+  test('is told as the difference from the older sheet where there is one', () =>
+    expect(told([2016, kpiOf({ actuals: { 2015: 39 }, targets: { 2019: 50 } })], [2017, printing(40, 39)])).toEqual([
+      [{ kind: 'value', value: known(39) }, true, 2016, 2017],
+    ]));
+
+  test('is told where the older sheet had no value yet', () =>
+    expect(told([2016, kpiOf({ actuals: { 2015: null }, targets: { 2019: 50 } })], [2017, printing(40, 39)])).toEqual([
+      [{ kind: 'value', value: known(39) }, true, null, 2017],
+    ]));
+
+  test('is told of a forecast, too, which without it would be no correction', () =>
+    expect(
+      told(
+        [2016, kpiOf({ actuals: { 2015: known(39, 'forecast') }, targets: { 2019: 50 } })],
+        [2017, printing(40, 39)],
+      ),
+    ).toEqual([[{ kind: 'value', value: known(39, 'forecast') }, true, 2016, 2017]]));
+});
+
 test('figures in another unit are kept in a row of their own and joined to nothing', () => {
   const life = lifeOf(
     [2015, kpiOf({ unit: '件', actuals: { 2015: 39 } })],

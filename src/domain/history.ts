@@ -1,7 +1,7 @@
 // A KPI's life across the editions of its sheets: every figure with the edition that says it, every correction, what became of
 // it. A figure is what the newest edition with a cell for it says; what older ones said is kept beside it.
 
-import { type FigureChange, figureChanges, isRevision, isSameUnit } from './figure-change.ts';
+import { type FigureChange, figureChanges, isRevision, isSameUnit, printedChanges } from './figure-change.ts';
 import type { FiscalYear } from './fiscal-year.ts';
 import type { Kpi, Series, Target, YearValue } from './kpi.ts';
 import { type EndedKpi, type KpiEvent, withEvents } from './kpi-event.ts';
@@ -190,30 +190,11 @@ function editionThatSaid(
   return older.findLast(has)?.measure.edition ?? null;
 }
 
-/** Targets whose sheet prints what they replaced, where no older sheet tells so already. */
+/** Figures and targets whose sheet prints what they replaced, where no older sheet tells so already. */
 function printedRevisions(kpi: Kpi, said: Kpi | null): FigureChange[] {
   return kpi.series.flatMap((row) => {
     const before = said?.series.find(({ label, unit }) => label === row.label && isSameUnit(unit, row.unit));
-    return row.targets
-      .filter(({ fiscalYear, revisedFrom, text }) => {
-        const old = before?.targets.find((target) => target.fiscalYear === fiscalYear);
-        // Told by an older sheet in the same way, or found by comparing with it.
-        return revisedFrom !== null && (!old || (old.revisedFrom?.text !== revisedFrom.text && old.text === text));
-      })
-      .map((target): FigureChange => {
-        const { condition, text, note } = target.revisedFrom ?? target;
-        const old: Target = { ...target, condition, text, note };
-        return {
-          kind: 'revised',
-          what: 'target',
-          label: row.label,
-          unit: row.unit,
-          fiscalYear: target.fiscalYear,
-          before: { kind: 'target', target: { ...old, revisedFrom: null } },
-          after: { kind: 'target', target },
-          reason: target.note,
-        };
-      });
+    return printedChanges(before ?? null, row);
   });
 }
 

@@ -105,6 +105,8 @@ export interface Kpi {
   /** 担当部・課. */
   readonly division: string | null;
   readonly note: string | null;
+  /** KPIs of an earlier plan that it carries on (前の計画の指標), as `plan/id`; left out where there are none. */
+  readonly continues?: readonly string[];
   /** What the sheet declares of its past (経緯); left out where that is nothing. */
   readonly events?: readonly KpiEvent[];
 }

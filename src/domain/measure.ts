@@ -64,6 +64,8 @@ export interface Measure {
   /** Code of the goal it belongs to: `I`. */
   readonly goal: string;
   readonly kpis: readonly Kpi[];
+  /** Measures of an earlier plan that it carries on (前の計画の施策), as `plan/slug`; left out where there are none. */
+  readonly continues?: readonly string[];
   /** KPIs of the year before that the sheet leaves out with a word (なくした指標); left out where there are none. */
   readonly ended?: readonly EndedKpi[];
   readonly achievements: readonly Passage[];

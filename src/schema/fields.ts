@@ -26,6 +26,22 @@ export const texts = () =>
     .optional()
     .transform((value) => (Array.isArray(value) ? value : value ? [value] : []));
 
+const EARLIER = z
+  .string()
+  .trim()
+  .regex(
+    /^[a-z0-9-]+\/[a-z0-9-]+$/,
+    '「first/1-1」のように、前の計画のフォルダー名と「/」を前に付けて書いてください。',
+  );
+
+/** References to things of an earlier plan: the name of its folder, and the thing's. */
+export const earlierPlanTexts = (description: string) =>
+  z
+    .union([z.array(EARLIER), EARLIER])
+    .optional()
+    .transform((value) => (value === undefined ? [] : [value].flat()))
+    .describe(description);
+
 /** はい or いいえ; left out it is `otherwise`. */
 export const yesOrNo = (otherwise: boolean) =>
   z

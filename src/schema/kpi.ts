@@ -10,7 +10,7 @@ import { cellInput, type CellInput, readExtras, readTarget, readValue, targetInp
 import type { ProblemReport } from './data-reader.ts';
 import { doubtfulValues } from './doubtful-values.ts';
 import { plainText } from './formula-like.ts';
-import { ID, optionalText, requiredText, yesOrNo } from './fields.ts';
+import { earlierPlanTexts, ID, optionalText, requiredText, yesOrNo } from './fields.ts';
 import { eventInput, eventsOf } from './kpi-event.ts';
 import { rankInput, rankOf } from './rank.ts';
 import type { DataPath } from './yaml-document.ts';
@@ -66,6 +66,9 @@ export const kpiInput = z.strictObject({
   出典: optionalText().describe('値の出典の統計'),
   担当: optionalText().describe('指標を担当する部や課'),
   備考: optionalText().describe('指標に付いている注記'),
+  前の計画の指標: earlierPlanTexts(
+    'この指標が引き継いだ、前の計画の指標。「計画のフォルダー名/識別名」と書きます。例: first/waiting-children',
+  ),
   経緯: z.array(eventInput).optional().describe('名前、数え方、基準が変わったとき、ほかの指標から引き継いだとき'),
 });
 export type KpiInput = z.output<typeof kpiInput>;
@@ -127,6 +130,7 @@ export function kpiOf(
     source: input.出典,
     division: input.担当,
     note: input.備考,
+    ...(input.前の計画の指標.length > 0 && { continues: input.前の計画の指標 }),
   };
   return withEvents(kpi, eventsOf(input.経緯 ?? [], [...at.path, '経緯'], at.period, report));
 }

@@ -277,6 +277,9 @@ const rankArbitrary = fc.option(
 
 const idsArbitrary = fc.uniqueArray(fc.constantFrom('1-1-2', 'own-id', 'first/old-id'), { maxLength: 2 });
 
+/** References to an earlier plan. */
+const continuesArbitrary = fc.array(fc.constantFrom('first/1-1', 'plan-2/new-farmers'), { maxLength: 2 });
+
 const eventsArbitrary: fc.Arbitrary<KpiEvent[]> = fc
   .array(
     fc.record({
@@ -299,7 +302,9 @@ const endArbitrary: fc.Arbitrary<EndedKpi> = fc.record({
 });
 
 const kpiArbitrary = (slug: string, number: number): fc.Arbitrary<Kpi> =>
-  fc.tuple(plainKpiArbitrary(slug, number), eventsArbitrary).map(([kpi, events]) => withEvents(kpi, events));
+  fc
+    .tuple(plainKpiArbitrary(slug, number), eventsArbitrary, continuesArbitrary)
+    .map(([kpi, events, continues]) => withEvents({ ...kpi, ...(continues.length > 0 && { continues }) }, events));
 
 const plainKpiArbitrary = (slug: string, number: number): fc.Arbitrary<Kpi> =>
   fc.constantFrom(...UNITS).chain((unit) =>
@@ -470,9 +475,15 @@ const plainMeasureArbitrary: fc.Arbitrary<Measure> = fc.record({
 
 /** Measures that a sheet at `SOURCE` can hold. */
 export const measureArbitrary: fc.Arbitrary<Measure> = fc
-  .tuple(plainMeasureArbitrary, fc.array(textArbitrary, { maxLength: 2 }), fc.array(endArbitrary, { maxLength: 2 }))
-  .map(([measure, relatedDivisions, ended]) => ({
+  .tuple(
+    plainMeasureArbitrary,
+    fc.array(textArbitrary, { maxLength: 2 }),
+    fc.array(endArbitrary, { maxLength: 2 }),
+    continuesArbitrary,
+  )
+  .map(([measure, relatedDivisions, ended, continues]) => ({
     ...measure,
     ...(relatedDivisions.length > 0 && { relatedDivisions }),
     ...(ended.length > 0 && { ended }),
+    ...(continues.length > 0 && { continues }),
   }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ContentFile } from './content.ts';
+import { type ContentFile, isProgramme, programmeNames } from './content.ts';
 import { measureArbitrary, PLAN, PROGRAMMES, textArbitrary } from './measures-for-tests.ts';
 import { type Draft, draftsOf, problemsOfNew } from './new-file.ts';
 import { nextEdition } from './next-edition.ts';
@@ -71,6 +71,36 @@ test('the next edition of any measure lacks its words alone', () => {
     { numRuns: Number(process.env['FC_RUNS'] ?? 100) },
   );
 }, 600_000);
+
+test('what becomes of KPIs is asked for and declared; a new one gets an id that none has had', () => {
+  const answers = {
+    measure: '1-1',
+    renamed: '1-1-2=空き店舗に開いた店',
+    dropped: '1-1-1',
+    added: '商店会の催し；共通券',
+  };
+  const { text } = written(draftsOf('edition', answers, files)[0]);
+  const { value, problems } = readSheet(
+    text.replace('\n- \n', '\n- 済\n').replace('|  |  |', '| 課 | 方 |'),
+    PLAN,
+    'c/measures/2018/1-1.mdx',
+    {
+      programmes: programmeNames(
+        files.filter(({ name }) => isProgramme(name)),
+        [],
+      ),
+    },
+  );
+  expect(problems).toEqual([]);
+  expect(value?.ended).toEqual([{ id: '1-1-1', kind: 'dropped', into: [], reason: null }]);
+  expect(value?.kpis.map(({ id, name }) => [id, name])).toEqual([
+    ['1-1-2', '空き店舗に開いた店'],
+    ['1-1-3', '商店会の催し'],
+    ['1-1-4', '共通券'],
+  ]);
+  expect(value?.kpis[0]?.events).toMatchObject([{ kind: 'renamed', fiscalYear: 2018, before: '空き店舗の活用数' }]);
+  expect(value?.kpis[1]?.events).toMatchObject([{ kind: 'added', fiscalYear: 2018 }]);
+});
 
 test('a new measure has one empty place of each kind, and the check names them', () => {
   const file = written(draftsOf('measure', { code: 'I-(2)', name: '農漁業の振興', year: '30年度' }, files)[0]);

@@ -7,7 +7,7 @@ import { editionsOf, goalOfMeasureCode, newestEditions, pathToGoal, type Plan } 
 import { type Content, type ContentFile, readContent } from './content.ts';
 import { isId } from './fields.ts';
 import { newMeasure } from './new-measure.ts';
-import { nextEdition } from './next-edition.ts';
+import { type KpiChanges, nextEdition } from './next-edition.ts';
 import type { Problem } from './problem.ts';
 import { writeProgramme, writeTerm } from './write-entry.ts';
 import { writeSheet } from './write-sheet.ts';
@@ -27,6 +27,13 @@ export const KINDS: Record<Kind, { readonly title: string; readonly questions: r
     questions: [
       { flag: 'measure', ask: '施策（例: 1-1。ぜんぶの施策なら all）' },
       { flag: 'year', ask: '評価する年度（例: 30年度。空のままなら、前のシートの次の年度）', optional: true },
+      {
+        flag: 'renamed',
+        ask: '名前が変わった指標（例: 1-1-2=新しい名前。いくつかあれば「；」で区切ります）',
+        optional: true,
+      },
+      { flag: 'dropped', ask: 'なくした指標の識別名（例: 1-1-3。いくつかあれば「；」で区切ります）', optional: true },
+      { flag: 'added', ask: '新しい指標の名前（いくつかあれば「；」で区切ります）', optional: true },
     ],
   },
   measure: {
@@ -99,7 +106,7 @@ function draftsIn(surroundings: Surroundings, kind: Kind, answer: (flag: string)
   const reading = answer('reading') === '' ? null : answer('reading');
   switch (kind) {
     case 'edition':
-      return editionDrafts(surroundings, answer('measure'), answer('year'));
+      return editionDrafts(surroundings, answer('measure'), answer('year'), answer);
     case 'measure':
       return [measureDraft(surroundings, answer)];
     case 'programme':
@@ -159,15 +166,38 @@ function measureDraft({ plan, content }: Surroundings, answer: (flag: string) =>
   return { ok: true, name, text: writeSheet(measure, plan), from: null, blanks: blanksOf(measure, plan) };
 }
 
-function editionDrafts(surroundings: Surroundings, wanted: string, yearText: string): Draft[] {
+/** The KPIs of a measure's newest sheet with their ids, for who is asked what becomes of them. */
+export function kpisInWords(wanted: string, files: readonly ContentFile[]): string[] {
+  const [newest] = editionsOf(readContent(files).measures, slugOfCode(wanted));
+  return (newest?.kpis ?? []).map(({ id, name }) => `${id} ${name}`);
+}
+
+/** Whether a question is about the KPIs of one measure. */
+export const isAboutKpis = (flag: string) => KPI_FLAGS.some((one) => one === flag);
+
+/** The answers about KPIs; empty where nothing is said. */
+const KPI_FLAGS = ['renamed', 'dropped', 'added'] as const;
+
+function editionDrafts(
+  surroundings: Surroundings,
+  wanted: string,
+  yearText: string,
+  answer: (flag: string) => string,
+): Draft[] {
   const { plan, content, files } = surroundings;
   const year = yearText === '' ? null : yearOf(yearText, plan);
   if (typeof year === 'string') return [refuse(year)];
-  if (wanted === 'all')
-    return newestEditions(content.measures).map(({ slug }) => editionDraft(surroundings, slug, year));
+  if (wanted === 'all') {
+    const said = KPI_FLAGS.find((flag) => answer(flag) !== '');
+    if (said)
+      return [
+        refuse(`--${said} は、施策を1つ選んだときだけ書けます。先に --measure で施策を1つ選んで作ってください。`),
+      ];
+    return newestEditions(content.measures).map(({ slug }) => editionDraft(surroundings, slug, year, answer));
+  }
   const slug = slugOfCode(wanted);
   const isThere = content.measures.some((measure) => measure.slug === slug);
-  if (isThere) return [editionDraft(surroundings, slug, year)];
+  if (isThere) return [editionDraft(surroundings, slug, year, answer)];
   const unreadable = files.find(({ name }) => name.startsWith('measures/') && name.endsWith(`/${slug}.mdx`));
   return [
     refuse(
@@ -183,15 +213,61 @@ function slugsInWords(measures: readonly Measure[]): string {
   return slugs.length === 0 ? '' : `今ある施策は ${slugs.join('、')} です。`;
 }
 
-function editionDraft({ plan, content }: Surroundings, slug: string, wantedYear: FiscalYear | null): Draft {
+function editionDraft(
+  { plan, content }: Surroundings,
+  slug: string,
+  wantedYear: FiscalYear | null,
+  answer: (flag: string) => string,
+): Draft {
   const editions = editionsOf(content.measures, slug);
   const year = wantedYear ?? (editions[0]?.edition ?? 0) + 1;
   const last = editions.find(({ edition }) => edition < year);
   if (!last) return refuse(`施策 ${slug} には、${shortFiscalYear(year, plan.era)}より前のシートがありません。`);
   if (year > yearsNear(plan.period).to) return refuse(`${year}年度は計画の期間から離れすぎています。`);
   const name = `measures/${year}/${slug}.mdx`;
-  const measure = nextEdition(last, year, name);
+  const changes = kpiChangesOf(last, content.measures, answer);
+  if (typeof changes === 'string') return refuse(changes);
+  const measure = nextEdition(last, year, name, changes);
   return { ok: true, name, text: writeSheet(measure, plan), from: last.source, blanks: blanksOf(measure, plan) };
+}
+
+const listed = (text: string) =>
+  text
+    .split(/[;；]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** What the answers say of the last sheet's KPIs, or why they cannot be followed. */
+function kpiChangesOf(
+  last: Measure,
+  measures: readonly Measure[],
+  answer: (flag: string) => string,
+): KpiChanges | string {
+  const dropped = listed(answer('dropped'));
+  const renamed = listed(answer('renamed')).map((part) => {
+    const [, id = part, name = ''] = /^([^=＝]*)[=＝](.*)$/.exec(part) ?? [];
+    return [id.trim(), name.trim()] as const;
+  });
+  const has = (id: string) => last.kpis.some((kpi) => kpi.id === id);
+  const unknown = [...dropped, ...renamed.map(([id]) => id)].find((id) => !has(id));
+  if (unknown !== undefined) {
+    const known = last.kpis.map(({ id, name }) => `${id}（${name}）`).join('、');
+    return `「${unknown}」という識別名の指標は ${last.source} にありません。今ある指標は ${known} です。`;
+  }
+  const nameless = renamed.find(([, name]) => name === '');
+  if (nameless)
+    return `「${nameless[0]}」の新しい名前がありません。「${nameless[0]}=新しい名前」のように書いてください。`;
+  const both = renamed.find(([id]) => dropped.includes(id));
+  if (both) return `「${both[0]}」は、なくした指標と、名前が変わった指標の両方に書かれています。`;
+  const taken = new Set(measures.flatMap(({ kpis }) => kpis.map(({ id }) => id)));
+  let number = 0;
+  const added = listed(answer('added')).map((name) => {
+    // An id that another KPI once had would join the two.
+    do number += 1;
+    while (taken.has(`${last.slug}-${number}`));
+    return { id: `${last.slug}-${number}`, name };
+  });
+  return { dropped, renamed: new Map(renamed), added };
 }
 
 /** The year, or what to say of its text. */

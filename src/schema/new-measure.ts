@@ -2,8 +2,7 @@
 
 import type { FiscalYear } from '../domain/fiscal-year.ts';
 import { type Measure, slugOfCode } from '../domain/measure.ts';
-import { BLANK } from '../domain/measured-value.ts';
-import { unwritten } from './next-edition.ts';
+import { newKpi, unwritten } from './next-edition.ts';
 
 export interface MeasureToBegin {
   /** As the plan writes it: `I-(2)`. */
@@ -22,32 +21,7 @@ export function newMeasure({ code, name, goal, year }: MeasureToBegin, source: s
     edition: year,
     name,
     goal,
-    kpis: [
-      {
-        id: `${slug}-1`,
-        number: 1,
-        name: '',
-        aggregation: null,
-        calendarYear: false,
-        unit: '',
-        direction: null,
-        series: [
-          {
-            label: null,
-            unit: '',
-            baseline: { fiscalYear: null, value: BLANK },
-            actuals: [{ fiscalYear: year, value: BLANK }],
-            targets: [],
-            expected: [],
-          },
-        ],
-        rank: null,
-        definition: null,
-        source: null,
-        division: null,
-        note: null,
-      },
-    ],
+    kpis: [newKpi(`${slug}-1`, '', year)],
     achievements: [unwritten('achievement-1')],
     challenges: [{ challenge: unwritten('challenge-1'), response: unwritten('response-1') }],
     initiatives: [{ id: 'initiative-1', text: '', programmes: [] }],

@@ -6,6 +6,7 @@ import { type Cell, isSameUnit } from '../domain/figure-change.ts';
 import { type KpiHistory, kpiHistories, type PlacedKpi, type Revision } from '../domain/history.ts';
 import type { KpiEventKind } from '../domain/kpi-event.ts';
 import type { Measure } from '../domain/measure.ts';
+import { kpiYear } from '../domain/words.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Problem } from './problem.ts';
 import type { SheetTexts } from './whole-plan.ts';
@@ -68,13 +69,15 @@ const FIELDS = { baseline: '計画策定時', actual: '実績値', expected: '�
 function revisedWithoutWord({ change, was, placed }: Revision, told: Telling): Problem[] {
   const { kpi, measure } = placed;
   const { what, before, after, reason, fiscalYear } = change;
-  const isDeclared = reason !== null || (after?.kind === 'target' && after.target.revisedFrom !== null);
+  const isDeclared = reason !== null || change.isPrinted;
   const isRebased = what === 'baseline' && hasEvent(placed, ['rebased', 'redefined', 'merged']);
   if (was === null || isDeclared || isRebased) return [];
   const key = FIELDS[what];
-  const yearText = fiscalYear === 'every-year' ? '毎年度' : fiscalYear === null ? '' : told.year(fiscalYear);
+  const yearText =
+    fiscalYear === 'every-year' ? '毎年度' : fiscalYear === null ? '' : kpiYear(kpi, told.year(fiscalYear));
   const field = `指標${kpi.number} ${key}${yearText === '' ? '' : `「${yearText}」`}`;
-  const words = [kpi.name, key, ...(yearText === '' ? [] : [yearText])];
+  // A figure that is left out has no place of its own.
+  const words = [kpi.name, key, ...(yearText === '' || change.kind === 'left-out' ? [] : [yearText])];
   const then = `${told.year(was)}のシートでは${textOf(before)}でした。`;
   if (what === 'target') {
     const mend =

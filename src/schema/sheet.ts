@@ -7,7 +7,7 @@ import { goalOfMeasureCode, pathToGoal, type Plan } from '../domain/plan.ts';
 import { parseNumber } from '../domain/measured-value.ts';
 import { readBody } from './body.ts';
 import { type ProblemReport, readData } from './data-reader.ts';
-import { optionalText, requiredText, texts } from './fields.ts';
+import { earlierPlanTexts, optionalText, requiredText, texts } from './fields.ts';
 import { endInput, endsOf } from './kpi-event.ts';
 import { kpiInput, kpiOf } from './kpi.ts';
 import { moneyInput, moneyOf } from './money.ts';
@@ -22,6 +22,9 @@ export const sheetInput = z.strictObject({
   施策番号: requiredText().describe('評価シートの番号。例: I-(1)。ファイル名（1-1.mdx）と合わせます。'),
   施策名: requiredText().describe('評価シートのとおりに書きます。'),
   所属: optionalText().describe('属する目標の番号。書かなければ、施策番号の頭から決まります。'),
+  前の計画の施策: earlierPlanTexts(
+    'この施策が引き継いだ、前の計画の施策。「計画のフォルダー名/施策」と書きます。例: first/1-1',
+  ),
   指標: z.array(kpiInput).describe('重要業績評価指標（KPI）。評価シートの順に並べます。'),
   なくした指標: z.array(endInput).optional().describe('前の年度のシートにあり、この年度のシートにない指標'),
   取組: z
@@ -98,6 +101,7 @@ export function readSheet(text: string, plan: Plan, path: string, context: Sheet
     edition,
     name: data.施策名,
     goal: goal ?? '',
+    ...(data.前の計画の施策.length > 0 && { continues: data.前の計画の施策 }),
     kpis: data.指標.map((input, index) =>
       kpiOf(
         input,

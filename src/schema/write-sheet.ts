@@ -76,6 +76,7 @@ function frontmatterLines(measure: Measure, context: WritingContext): string[] {
     required('施策番号', measure.code),
     required('施策名', measure.name),
     ...(measure.goal === ownGoal ? [] : [required('所属', measure.goal)]),
+    ...(measure.continues?.length ? [textsLine('前の計画の施策', measure.continues)] : []),
     ...listLines(
       '指標',
       measure.kpis.map((kpi) => kpiLines(kpi, measure, context)),
@@ -173,6 +174,7 @@ function kpiLines(kpi: Kpi, measure: Measure, context: WritingContext): string[]
     ...optional('出典', kpi.source),
     ...optional('担当', kpi.division),
     ...optional('備考', kpi.note),
+    ...(kpi.continues?.length ? [textsLine('前の計画の指標', kpi.continues)] : []),
     ...(kpi.events?.length
       ? listLines(
           '経緯',

@@ -2,10 +2,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { kpiCard } from '../../../cards/content.ts';
 import { pngResponse } from '../../../cards/draw.ts';
-import { currentKpis, type PlacedKpi, thePlan } from '../../../collections.ts';
+import { type PlacedKpi, thePlan, wholeKpis } from '../../../collections.ts';
 
 export const getStaticPaths = (async () =>
-  (await currentKpis()).map((placed) => ({
+  (await wholeKpis()).map((placed) => ({
     params: { id: placed.kpi.id },
     props: { ...placed },
   }))) satisfies GetStaticPaths;

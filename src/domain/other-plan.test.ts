@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { kpiOf } from './kpi-for-tests.ts';
+import type { Measure } from './measure.ts';
+import { kpisAfter, kpisBefore, lostReferences, measuresAfter, measuresBefore, type OtherPlan } from './other-plan.ts';
+import type { Plan } from './plan.ts';
+
+const sheet = (slug: string, edition: number, about: Partial<Measure> = {}) =>
+  ({ slug, code: slug, edition, name: `施策${slug}`, kpis: [], ...about }) as unknown as Measure;
+const planOf = (name: string, measures: readonly Measure[]): OtherPlan => ({
+  name: 'first',
+  plan: { name, measureLevel: '施策' } as Plan,
+  measures,
+});
+
+const KPI = { ...kpiOf({}), id: 'waiting' };
+const EARLIER = planOf('前の計画', [sheet('1-1', 2019), sheet('1-1', 2020, { kpis: [KPI] })]);
+const LATER_KPI = { ...kpiOf({}), id: 'waiting-children', continues: ['first/waiting'] };
+const CONTINUING = sheet('2-1', 2021, { continues: ['first/1-1'], kpis: [LATER_KPI] });
+
+test('a measure and a KPI are found in the plan before by what the newer sheet declares', () => {
+  expect(measuresBefore(CONTINUING, [EARLIER]).map(({ path, title }) => [path, title])).toEqual([
+    ['/measures/1-1/', '施策 1-1 施策1-1'],
+  ]);
+  expect(kpisBefore(LATER_KPI, [EARLIER]).map(({ path }) => path)).toEqual(['/kpis/waiting/']);
+});
+
+test('and in the plan after, where it carries on the same', () => {
+  const later = planOf('次の計画', [CONTINUING]);
+  expect(measuresAfter(sheet('1-1', 2020), later).map(({ path }) => path)).toEqual(['/measures/2-1/']);
+  expect(kpisAfter(KPI, later).map(({ path }) => path)).toEqual(['/kpis/waiting-children/']);
+  expect(measuresAfter(sheet('1-2', 2020), later)).toEqual([]);
+  expect(kpisAfter(KPI, null)).toEqual([]);
+});
+
+test('the same id in two plans joins nothing by itself', () => {
+  expect(kpisBefore(KPI, [EARLIER])).toEqual([]);
+});
+
+test('a reference to what the plan before does not have is lost', () => {
+  const wrong = sheet('2-2', 2021, {
+    continues: ['first/9-9'],
+    kpis: [{ ...LATER_KPI, continues: ['second/waiting'] }],
+  });
+  expect(lostReferences([CONTINUING, wrong], [EARLIER]).map(({ reference }) => reference)).toEqual([
+    'first/9-9',
+    'second/waiting',
+  ]);
+});
