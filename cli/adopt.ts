@@ -123,7 +123,8 @@ const commandOf = (answers: Answers) =>
     ),
   ].join(' ');
 
-const list = (paths: readonly string[]) => paths.map((path) => `  ${path}`).join('\n');
+const list = (paths: readonly string[]) =>
+  paths.length === 0 ? '  なし' : paths.map((path) => `  ${path}`).join('\n');
 const LEFT = '\n取りやめました。何も変えていません。';
 
 interface Answered {

@@ -89,6 +89,14 @@ test('of a file that differs from its last commit nothing is said', () => {
   expect([...contentHistory(project).files.keys()]).toEqual(['src/content/用語.yaml']);
 });
 
+test('a file that is gone has no history, though the log has it', () => {
+  const project = join(repository(), 'city');
+  vi.stubEnv('PLAN_CONTENT', join(project, 'src/content'));
+  git(project, 'rm', '-q', 'src/content/plan.yaml');
+  git(project, 'commit', '-qm', '3');
+  expect([...contentHistory(project).files.keys()]).toEqual(['src/content/用語.yaml']);
+});
+
 test('without git, and in a clone that has only a part of the history, nothing is said', () => {
   const plain = emptyFolder();
   vi.stubEnv('PLAN_CONTENT', plain);

@@ -60,6 +60,8 @@ function readHistory(project: string): ContentHistory {
     const of = ['--relative', '-z', '--no-renames', '--name-only'];
     const folder = ['--', contentFolder()];
     const files = parseLog(git('log', ...of, `--format=${MARK}%H %cI`, ...folder));
+    const present = new Set(git('ls-files', '-z', ...folder).split('\0'));
+    for (const path of files.keys()) if (!present.has(path)) files.delete(path);
     // What stands in a changed file is not what its last commit says.
     for (const changed of git('diff', ...of, 'HEAD', ...folder).split('\0')) files.delete(changed);
     return { files, prefix };

@@ -190,9 +190,9 @@ function measureFrom(row: Row, rows: Rows): PublishedContent['measures'][number]
     edition: number(row, '評価年度_西暦'),
     name: text(row, '施策名'),
     goal: without('目標', text(row, '目標番号')),
-    kpis: of('kpis').map((row) => {
-      const kpi = kpiFrom(row, of('values'), of('kpi-events'));
-      const before = continued(text(row, '指標のアドレス'));
+    kpis: of('kpis').map((kpiRow) => {
+      const kpi = kpiFrom(kpiRow, of('values'), of('kpi-events'));
+      const before = continued(text(kpiRow, '指標のアドレス'));
       return { ...kpi, ...(before.length > 0 && { continues: before }) };
     }),
     ...(continues.length > 0 && { continues }),
