@@ -97,7 +97,13 @@ const EMPTY_ITEM = '文のない行があります。文を書くか、行を消
 function reportText(node: Nodes, report: Report, empty: string): void {
   const text = plainTextOf([node]);
   if (text === '') report(node, empty);
-  else if (isFormulaLike(text)) report(node, formulaLike(text));
+  else if (isFormulaLike(text)) report(firstWord(node), formulaLike(text));
+}
+
+/** The innermost node that a text begins with: a cell begins with its line. */
+function firstWord(node: Nodes): Nodes {
+  const [first] = 'children' in node ? node.children : [];
+  return first ? firstWord(first) : node;
 }
 
 const itemsOf = (node: RootContent): ListItem[] => (node.type === 'list' ? node.children : []);

@@ -641,7 +641,11 @@ const BULLETS: readonly (readonly [string, string, string])[] = [
     '$(touch owned) `touch owned` ${IFS}',
     ':15:33 エラー 「{」「}」は半角では使えません。全角の「｛」「｝」にするか、「\\{」と書いてください。',
   ],
-  ['a formula', '=cmd|"/C calc"!A0', '=cmd|"/C calc"!A0'],
+  [
+    'a formula',
+    '=cmd|"/C calc"!A0',
+    ':15:3 エラー 「=」で始まる文は、表計算ソフトが式とまちがえるので書けません。前に言葉を足してください。',
+  ],
   [
     'a right-to-left override',
     'PDF\u202Exdm.exe',
@@ -1118,7 +1122,12 @@ const DATA: readonly (readonly [string, string, string, string])[] = [
   ['a name with an expression', '産業を育てる', '"{globalThis.owned = 1}"', '済'],
   ['a unit that closes its attribute', '単位: 件', "単位: '\"><img src=x onerror=alert(1)>'", '済'],
   ['a unit that is a digit', '単位: 件', '単位: 4', '済'],
-  ['a remark with a formula', '29年度: 34', '29年度: { 値: 34, 備考: "=cmd|\'/C calc\'!A0" }', '済'],
+  [
+    'a remark with a formula',
+    '29年度: 34',
+    '29年度: { 値: 34, 備考: "=cmd|\'/C calc\'!A0" }',
+    ':7:31 エラー 指標1 実績値「29年度」 備考: 「=」で始まる文は、表計算ソフトが式とまちがえるので書けません。前に言葉を足してください。',
+  ],
   [
     'an empty word',
     '29年度: 34',
