@@ -33,7 +33,7 @@ export interface Catalogue {
   readonly titleEnds: readonly number[];
   readonly nameEnds: readonly number[];
   readonly synonyms: readonly Synonyms[];
-  /** Words that stand on few pages, to try the search out with before a reader asks; empty where there are none. */
+  /** Words as usual as any, to try the search out with before a reader asks; empty where there are none. */
   readonly rehearsal: string;
 }
 
@@ -130,7 +130,7 @@ export function catalogueOf(numbered: readonly NumberedPage[]): Omit<Catalogue, 
     titleEnds: numbered.map(({ record }) => record.titleEnd),
     nameEnds: numbered.map(({ record }) => record.nameEnd),
     synonyms: synonymsOf(numbered.map(({ page }) => page)),
-    rehearsal: rarestPair(numbered.flatMap(({ record }) => record.passages)),
+    rehearsal: usualPair(numbered.flatMap(({ record }) => record.passages)),
   };
 }
 
@@ -141,20 +141,23 @@ function synonymsOf(pages: readonly SearchPage[]): Synonyms[] {
   return [...new Map(synonyms.map((entry) => [JSON.stringify(entry), entry])).values()];
 }
 
-/** The two neighbouring words that occur least. */
-function rarestPair(passages: readonly (readonly string[])[]): string {
+/** The two neighbouring words that a place in the texts usually holds: as many places hold rarer ones as commoner ones. */
+function usualPair(passages: readonly (readonly string[])[]): string {
   const counts = new Map<string, number>();
-  for (const tokens of passages) for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
-  let rarest = { words: '', count: Infinity };
+  let places = 0;
   for (const tokens of passages) {
-    for (const [at, token] of tokens.entries()) {
-      const next = tokens[at + 1];
-      if (next === undefined) continue;
-      const count = (counts.get(token) ?? 0) + (counts.get(next) ?? 0);
-      if (count < rarest.count) rarest = { words: `"${token} ${next}"`, count };
+    for (let at = 1; at < tokens.length; at += 1) {
+      const pair = `${tokens[at - 1]} ${tokens[at]}`;
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+      places += 1;
     }
   }
-  return rarest.words;
+  let passed = 0;
+  for (const [pair, count] of [...counts].toSorted(([a, n], [b, m]) => n - m || (a < b ? -1 : 1))) {
+    passed += count;
+    if (passed * 2 >= places) return `"${pair}"`;
+  }
+  return '';
 }
 
 export function kindOf(catalogue: Catalogue, page: number): Kind {
