@@ -6,13 +6,20 @@ import { type Accents, cityColours } from '../domain/city-colours.ts';
 import { readPlan } from '../schema/plan.ts';
 
 /** As much of PostCSS as is needed here. */
-interface AtRule {
+interface Node {
+  source?: Source | undefined;
+}
+interface Source {
+  readonly input: { readonly file?: string };
+}
+interface AtRule extends Node {
   readonly name: string;
   replaceWith(css: string): unknown;
   remove(): unknown;
 }
 interface Stylesheet {
-  readonly source?: { readonly input: { readonly file?: string } } | undefined;
+  readonly source?: Source | undefined;
+  walk(visit: (node: Node) => void): unknown;
   walkAtRules(name: string, visit: (rule: AtRule) => void): unknown;
 }
 interface Result {
@@ -40,7 +47,12 @@ export function cityColoursOf(planFile: string) {
         result.messages.push({ type: 'dependency', plugin: 'city-colours', file: planFile, parent });
         const css = cityColoursCss(readFileSync(planFile, 'utf8'));
         if (css === '') rule.remove();
-        else rule.replaceWith(css);
+        else {
+          const { source } = rule;
+          rule.replaceWith(css);
+          // Vite warns of declarations that come from nowhere.
+          stylesheet.walk((node) => (node.source ??= source));
+        }
       });
     },
   };
