@@ -5,7 +5,7 @@ import { readData } from './data-reader.ts';
 import { requiredText } from './fields.ts';
 import { parseText } from './markdown.ts';
 import type { Problem } from './problem.ts';
-import { normaliseLineEnds, problemsOfText, splitFrontmatter } from './text-file.ts';
+import { normaliseLineEnds, problemOfFrontmatter, problemsOfText, splitFrontmatter } from './text-file.ts';
 
 export const pageInput = z.strictObject({
   題名: requiredText().describe('ページの見出し'),
@@ -18,10 +18,7 @@ export function problemsOfPage(text: string, path: string): readonly Problem[] {
   const textProblems = problemsOfText(normal, path);
   if (textProblems.length > 0) return textProblems;
   const frontmatter = splitFrontmatter(normal);
-  if (!frontmatter) {
-    const message = 'ファイルの先頭に、「---」の行で挟んだ項目（題名、説明）がありません。';
-    return [{ path, line: 1, column: 1, severity: 'error', field: null, message }];
-  }
+  if (!frontmatter) return [problemOfFrontmatter(normal, path, '題名、説明')];
   const { value, problems } = readData(pageInput, frontmatter.yaml, path, frontmatter.firstLine);
   return [...(value?.collector.problems ?? problems), ...parseText(frontmatter.body, path, 'prose').problems];
 }

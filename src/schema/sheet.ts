@@ -15,7 +15,7 @@ import { opinionInput, opinionsOf } from './opinion.ts';
 import { rankInput, rankOf } from './rank.ts';
 import type { Problem, Reading } from './problem.ts';
 import { unknownProgramme } from './unknown-programme.ts';
-import { normaliseLineEnds, problemsOfText, splitFrontmatter } from './text-file.ts';
+import { normaliseLineEnds, problemOfFrontmatter, problemsOfText, splitFrontmatter } from './text-file.ts';
 
 /** The frontmatter of a sheet, in the sheet's own words. */
 export const sheetInput = z.strictObject({
@@ -62,10 +62,7 @@ export function readSheet(text: string, plan: Plan, path: string, context: Sheet
   if (textProblems.length > 0) return failed(textProblems);
 
   const frontmatter = splitFrontmatter(normal);
-  if (!frontmatter) {
-    const message = 'ファイルの先頭に、「---」の行で挟んだ項目（施策番号、施策名、指標など）がありません。';
-    return failed([fileProblem(path, message)]);
-  }
+  if (!frontmatter) return failed([problemOfFrontmatter(normal, path, '施策番号、施策名、指標など')]);
   const body = readBody(frontmatter.body, path);
   const { value, problems } = readData(sheetInput, frontmatter.yaml, path, frontmatter.firstLine);
   if (!value) return failed([...problems, ...body.problems]);

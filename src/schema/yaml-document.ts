@@ -45,6 +45,12 @@ const MESSAGES: Partial<Record<YAMLError['code'], string>> = {
 const FALLBACK_MESSAGE =
   '項目の書き方として読めません。「項目名: 値」の形、半角の「:」と空白、字下げを確かめてください。';
 
+/** A line that begins at the margin and holds neither a key nor a sign: the rest of a text that was broken in two. */
+const isTextAlone = (line: string) => /^[^\s\-#"'&*!|>{}[\],:][^:{}[\]"']*$/u.test(line);
+
+const CONTINUED_MESSAGE =
+  '項目の名前のない行です。前の行の続きなら、行の先頭に半角の空白を2つ入れるか、前の行につなげてください。';
+
 /** Signs that may be an anchor, an alias, a tag, an escape or a dangerous key: such a text is looked at node by node. */
 const NEEDS_A_LOOK = /[&*!\\]|__proto__/;
 
@@ -117,7 +123,11 @@ function parseWithPlaces(
     message,
   });
 
-  const problems = document.errors.map((error) => problem(error.pos[0], MESSAGES[error.code] ?? FALLBACK_MESSAGE));
+  const problems = document.errors.map((error) => {
+    const { line } = lineCounter.linePos(error.pos[0]);
+    const isContinued = error.code === 'MISSING_CHAR' && isTextAlone(lines[line - 1] ?? '');
+    return problem(error.pos[0], isContinued ? CONTINUED_MESSAGE : (MESSAGES[error.code] ?? FALLBACK_MESSAGE));
+  });
   visit(document, (_key, node) => {
     if (!isNode(node)) return;
     const offset = node.range?.[0] ?? 0;
