@@ -1,9 +1,10 @@
 // pages/*.mdx: prose about the site. Rendered by @astrojs/mdx, and held to the same subset as the sheets before that.
 
+import type { Nodes } from 'mdast';
 import { z } from 'zod';
 import { readData } from './data-reader.ts';
 import { requiredText } from './fields.ts';
-import { parseText } from './markdown.ts';
+import { parseText, startOf } from './markdown.ts';
 import type { Problem } from './problem.ts';
 import { normaliseLineEnds, problemOfFrontmatter, problemsOfText, splitFrontmatter } from './text-file.ts';
 
@@ -21,4 +22,26 @@ export function problemsOfPage(text: string, path: string): readonly Problem[] {
   if (!frontmatter) return [problemOfFrontmatter(normal, path, '題名、説明')];
   const { value, problems } = readData(pageInput, frontmatter.yaml, path, frontmatter.firstLine);
   return [...(value?.collector.problems ?? problems), ...parseText(frontmatter.body, path, 'prose').problems];
+}
+
+/** An address that a page leads to, or shows as an image, and where it stands in the file. */
+export interface PageAddress {
+  readonly address: string;
+  readonly isImage: boolean;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The addresses within the site that a page leads to or shows. */
+export function addressesInPage(text: string, path: string): PageAddress[] {
+  const frontmatter = splitFrontmatter(normaliseLineEnds(text));
+  const root = frontmatter === null ? null : parseText(frontmatter.body, path, 'prose').root;
+  return root === null ? [] : addressesIn(root);
+}
+
+function addressesIn(node: Nodes): PageAddress[] {
+  if ((node.type === 'link' || node.type === 'image') && node.url.startsWith('/'))
+    return [{ address: node.url, isImage: node.type === 'image', ...startOf(node) }];
+  const children: readonly Nodes[] = 'children' in node ? node.children : [];
+  return children.flatMap(addressesIn);
 }

@@ -70,7 +70,8 @@ export function readSheet(text: string, plan: Plan, path: string, context: Sheet
   const { data, collector: report } = value;
   const place = placeOfPath(path);
   if (!place) {
-    const message = 'ファイルの場所が「measures/年度/施策番号.mdx」の形ではありません（例: measures/2017/1-1.mdx）。';
+    const message =
+      'ファイルの場所が「measures/年度/施策番号.mdx」の形ではありません（例: measures/2017/1-1.mdx）。年度は西暦の4けた、施策番号は半角の英数字と「-」で書きます。';
     return failed([fileProblem(path, message), ...body.problems]);
   }
   const { edition, slug } = place;
@@ -89,7 +90,16 @@ export function readSheet(text: string, plan: Plan, path: string, context: Sheet
   const goal = data.所属 ?? goalOfMeasureCode(plan, data.施策番号)?.code ?? null;
   if (goal === null || pathToGoal(plan.goals, goal).length === 0) {
     const key = data.所属 === null ? '施策番号' : '所属';
-    report.atValue([key], `「${data[key] ?? ''}」が属する目標が plan.yaml にありません。`);
+    const written = data[key] ?? '';
+    // Full-width letters, and Ⅰ in one character, as a word processor puts them.
+    const plain = written.normalize('NFKC').replaceAll('−', '-');
+    const isMeant = goalOfMeasureCode(plan, plain) !== null || pathToGoal(plan.goals, plain).length > 0;
+    report.atValue(
+      [key],
+      isMeant && plain !== written
+        ? `「${written}」は、半角で「${plain}」と書いてください。`
+        : `「${written}」が属する目標が plan.yaml にありません。plan.yaml の「目標」にある番号で始めてください。`,
+    );
   }
 
   const measure: Measure = {

@@ -77,9 +77,9 @@ export function problemOfFrontmatter(text: string, path: string, fields: string)
   });
   const [first = ''] = lines;
   if (/^---[ \t]*$/.test(first)) {
-    const text = lines.findIndex((line) => /^##? /.test(line));
+    const heading = lines.findIndex((line) => /^##? /.test(line));
     return at(
-      Math.max(text + 1, 1),
+      Math.max(heading + 1, 1),
       `項目（${fields}）の終わりに「---」の行がありません。文の見出しより前に、半角の「---」だけの行を書いてください。`,
     );
   }
