@@ -257,7 +257,7 @@ function fieldTable(what: string): string {
   const place = path.reduce<Fields>((fields, key) => group(fields, schema).properties?.[key] ?? {}, schema);
   const { properties = {}, required = [] } = group(place, schema);
   const description = ({ description: text = '', enum: choices }: Fields) =>
-    choices ? `${text}「${choices.join('」「')}」のどれかを書きます。` : text;
+    choices ? `${text.replace(/(?<!。)$/u, '。')}「${choices.join('」「')}」のどれかを書きます。` : text;
   return table(
     ['項目', '必ず', '説明'],
     Object.entries(properties).map(([key, field]) => [key, required.includes(key) ? '○' : '', description(field)]),

@@ -51,18 +51,19 @@ async function askForTheRest(): Promise<{ kind: Kind; answers: Answers } | null>
   return atTerminal(async (terminal) => {
     const menu = kinds.map((one, index) => `  ${index + 1} ${KINDS[one].title}`).join('\n');
     let kind = given.kind;
-    while (kind === null) kind = kinds[Number(await terminal.question(`${menu}\n番号: `)) - 1] ?? null;
+    while (kind === null) {
+      const typed = await terminal.question(`${menu}\n番号（1〜${kinds.length}）: `);
+      kind = kinds[Number(typed.normalize('NFKC')) - 1] ?? null;
+      if (kind === null) console.log(`「${typed}」ではなく、1から${kinds.length}までの番号を書いてください。\n`);
+    }
     const isAsked =
       given.kind === null || KINDS[kind].questions.some(({ flag, optional }) => !optional && !given.answers[flag]);
     let { answers } = given;
     for (const question of isAsked ? KINDS[kind].questions : []) {
-      if (isAboutKpis(question.flag) && answers['measure'] === 'all') continue;
-      if (question.flag === 'renamed')
-        console.log(
-          `いまの指標:\n${kpisInWords(answers['measure'] ?? '', files)
-            .map((kpi) => `  ${kpi}`)
-            .join('\n')}`,
-        );
+      const kpis = isAboutKpis(question.flag) ? kpisInWords(answers['measure'] ?? '', files) : [];
+      // Of all measures at once, or of one that is not there, nobody can say this; the latter is told below.
+      if (isAboutKpis(question.flag) && kpis.length === 0) continue;
+      if (question.flag === 'renamed') console.log(`いまの指標:\n${kpis.map((kpi) => `  ${kpi}`).join('\n')}`);
       answers = await askFor(terminal, [question], answers);
     }
     return { kind, answers };

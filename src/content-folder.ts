@@ -69,8 +69,9 @@ export function contentFile(name: string): string {
 }
 
 /**
- * The YAML and MDX files of a content folder, in the order of their names, and those whose ending is nearly theirs (`.yml`,
- * `.md`), which the check names; `isWanted` says which names are read at all. Those of the plans before are not among them.
+ * The YAML and MDX files of a content folder, in the order of their names, and whatever else somebody put beside them (`.yml`,
+ * `.mdx.txt`, `.xlsx`), which the check names; `isWanted` says which names are read at all. Those of the plans before are not
+ * among them.
  */
 export async function readContentFolder(
   folder: string,
@@ -78,15 +79,28 @@ export async function readContentFolder(
 ): Promise<ContentFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile() && /\.(?:ya?ml|mdx?|markdown)$/i.test(entry.name))
+    .filter((entry) => entry.isFile())
     .map((entry) => resolve(entry.parentPath, entry.name))
     .toSorted()
     .map((path) => ({ path, name: withSlashes(relative(folder, path)) }))
-    .filter(({ name }) => !name.startsWith(`${PLANS}/`) && isWanted(name));
+    .filter(({ name }) => !name.startsWith(`${PLANS}/`) && isContentOrStray(name) && isWanted(name));
   return Promise.all(paths.map(async ({ path, name }) => ({ path: shownPath(path), name, text: await textOf(path) })));
 }
 
+/** Files of our endings anywhere, and all that stands in the folders of content but for what machines leave there. */
+function isContentOrStray(name: string): boolean {
+  if (OUR_ENDING.test(name)) return true;
+  return /^(?:measures|pages|programmes|glossary)\//.test(name) && !LEFT_BY_MACHINES.test(name);
+}
+
+const OUR_ENDING = /\.(?:ya?ml|mdx?|markdown)$/i;
+
+/** .DS_Store, Thumbs.db, desktop.ini; what Word and editors keep beside a file while it is open. */
+const LEFT_BY_MACHINES = /(?:^|\/)(?:[.~][^/]*|Thumbs\.db|desktop\.ini|[^/]*(?:~|\.tmp))$/i;
+
+/** The text of a file; of a picture or a workbook there is none to show. */
 async function textOf(path: string): Promise<string> {
+  if (!OUR_ENDING.test(path) && !/\.txt$/i.test(path)) return '';
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {

@@ -93,6 +93,8 @@ const DASHES = /^[-－―—–‐‑−ー─]+$/u;
  * △ and ▲ and every kind of minus sign for a negative number, and decimals. Nothing else, and no exponent.
  */
 export function parseNumber(text: string): number | null {
+  // The mark of a footnote is no digit: 41① and 41² are not 411 and 412.
+  if (/\p{No}/u.test(text)) return null;
   const plain = text
     .normalize('NFKC')
     .trim()

@@ -27,7 +27,10 @@ export function readBody(text: string, path: string): Body {
     problems.push({ path, ...startOf(node), severity: 'error', field: null, message });
   const { before, sections } = sectionsOf(root);
   for (const node of before.slice(0, 1))
-    report(node, '最初の見出し（## 成果）より前に文を書けません。見出しの下に移してください。');
+    report(
+      node,
+      '最初の見出し（## 成果）より前に文を書けません。見出しの下に移すか、見出しがなければ上の行に書いてください。',
+    );
 
   const titled = sections.map((section) => ({ ...section, title: titleOf(section, report) }));
   const seen = new Set<string>();
@@ -37,7 +40,8 @@ export function readBody(text: string, path: string): Body {
   }
   const last = root.children.at(-1) ?? root;
   for (const title of [ACHIEVEMENTS, CHALLENGES])
-    if (!seen.has(title)) report(last, `「## ${title}」の見出しがありません。`);
+    if (!seen.has(title))
+      report(last, `「## ${title}」の見出しがありません。その文の前に、「## ${title}」だけの行を書いてください。`);
 
   const section = (title: string) => titled.find((s) => s.title === title);
   return {
@@ -113,7 +117,11 @@ function achievementsOf(section: TitledSection | undefined, report: Report): Pas
   const items: ListItem[] = [];
   for (const node of section?.content ?? []) {
     if (node.type === 'list') items.push(...node.children);
-    else report(node, `「${section?.title}」には、「- 」で始まる行だけを並べてください。`);
+    else
+      report(
+        node,
+        `「${section?.title}」には、「- 」で始まる行だけを並べてください。「-」は半角で、そのあとに半角の空白を書きます。`,
+      );
   }
   items.forEach((item) => reportText(item, report, EMPTY_ITEM));
   return items.map((item, index) => passage(`achievement-${index + 1}`, contentOfItem(item)));
@@ -143,7 +151,10 @@ function pairsOf(table: Table, report: Report): Measure['challenges'] {
   return rows.flatMap((row, index) => {
     const [challenge, response] = row.children;
     if (!challenge || !response || row.children.length !== 2) {
-      report(row, `この行には欄が${row.children.length}つあります。課題と取組方針の2つにしてください。`);
+      report(
+        row,
+        `この行には欄が${row.children.length}つあります。「| 課題の文 | 取組方針の文 |」のように、半角の「|」で2つに分け、途中で改行せずに書いてください。`,
+      );
       return [];
     }
     for (const [cell, name] of [

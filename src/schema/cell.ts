@@ -88,7 +88,8 @@ function numberOf(text: string, unit: string): { value: number; text: string } |
 
 const BLANK_WORDS = '「文」が空欄です。言葉の値を書くか、「文」を消してください。';
 
-const hasDigit = (text: string) => /\p{Nd}/u.test(text);
+/** Circled and raised digits are no part of a number, and no word either. */
+const hasDigit = (text: string) => /[\p{Nd}\p{No}]/u.test(text);
 
 /** Reads a value. `unit` is the KPI's, empty where it has none. */
 export function readValue(input: CellInput, unit: string): CellReading<MeasuredValue> {
@@ -116,17 +117,33 @@ export function readValue(input: CellInput, unit: string): CellReading<MeasuredV
   return refuse(unreadableNumber(whole, unit));
 }
 
+/** What a number is multiplied by in words: 1.2万. */
+const MULTIPLES: Readonly<Record<string, number>> = { 百: 100, 千: 1_000, 万: 10_000, 百万: 1_000_000, 億: 100_000_000 };
+
+/** The number in digits alone of a text such as 1.2万 or 4千; null where it is no such text. */
+function inDigits(number: number | null, after: string): number | null {
+  const multiple = MULTIPLES[after.trim()];
+  return number === null || multiple === undefined ? null : Number((number * multiple).toPrecision(12));
+}
+
 /** Says how to write a value that holds digits but is no number. */
 function unreadableNumber(text: string, unit: string): string {
   const inWords = `言葉の値なら { 文: ${text} } と書きます。`;
   const [before = '', digits = '', after = ''] = text.split(/([△▲−-]?\p{Nd}[\p{Nd},，.．]*)(.*)/u);
   const number = parseNumber(digits);
+  const bare = unit !== '' && after.endsWith(unit) ? after.slice(0, -unit.length) : after;
+  const whole = before === '' ? inDigits(number, bare) : null;
+  if (whole !== null)
+    return `「${text}」は数値として読めません。${whole} のように、「${bare.trim()}」を使わずに数字だけで書いてください。${inWords}`;
   const rest = before + (unit !== '' && after.startsWith(unit) ? after.slice(unit.length) : after);
   const remark = rest.replace(/^[（(](.*)[)）]$/u, '$1').trim();
   if (unit === '' && /^(?:第)?\p{Nd}+位(?:以内|以上|以下)?$/u.test(text))
     return `「${text}」は、「単位: 位」と書くと順位の数として読みます。${inWords}`;
+  // 44/12, 2018-04-01, 4O: which of it is the number is for the editor to say.
+  const isSeveral = !/^[（(]/u.test(rest) && /^[^（(]*\p{Nd}|^[a-z_]/iu.test(after);
   if (number === null || remark === '')
     return `「${text}」は数値として読めません。半角の数字で書いてください。${inWords}`;
+  if (isSeveral) return `「${text}」は数値として読めません。数値を1つだけ、半角の数字で書いてください。${inWords}`;
   return `「${text}」は数値として読めません。数値だけを書くか、{ 値: ${number}, 備考: ${remark} } のように分けてください。${inWords}`;
 }
 

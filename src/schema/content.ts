@@ -5,6 +5,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Term } from '../domain/term.ts';
 import { slippedIds } from './default-ids.ts';
+import { hiddenTexts } from './hidden-text.ts';
 import { problemsOfPage } from './page.ts';
 import { problemsOverYears } from './over-years.ts';
 import { readPlan } from './plan.ts';
@@ -14,7 +15,14 @@ import { readRedirects } from './redirects.ts';
 import { readSheet } from './sheet.ts';
 import { strayFiles } from './stray-files.ts';
 import { readTerm } from './term.ts';
-import { addressesOf, deadLinks, kpiIdsUsedTwice, unitsSpeltInTwoWays } from './whole-plan.ts';
+import {
+  addressesOf,
+  deadAddresses,
+  deadLinks,
+  kpiIdsUsedTwice,
+  termsExplainedTwice,
+  unitsSpeltInTwoWays,
+} from './whole-plan.ts';
 
 /** A file of the content folder. */
 export interface ContentFile {
@@ -52,7 +60,7 @@ const isInPlace = (name: string) =>
 
 /**
  * Reads every file. Pure: what a folder holds is given, not looked up. `publicFiles` are the names of the files that are
- * served as they are; without them it is not told whether the logo is among them.
+ * served as they are; without them it is not told whether the logo and the pages' images are among them.
  */
 export function readContent(files: readonly ContentFile[], publicFiles: ReadonlySet<string> | null = null): Content {
   const problems: Problem[] = strayFiles(files, isInPlace);
@@ -79,9 +87,16 @@ export function readContent(files: readonly ContentFile[], publicFiles: Readonly
     : [];
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   problems.push(...kpiIdsUsedTwice(measures, texts), ...unitsSpeltInTwoWays(measures, texts));
+  const pathOfTerm = (id: string) => files.find(({ name }) => name === `glossary/${id}.yaml`)?.path ?? '';
+  problems.push(...termsExplainedTwice(terms, pathOfTerm, texts));
   // Where a file could not be read, a link to its page is not known to be dead.
   const isWhole = !problems.some(({ severity }) => severity === 'error');
-  if (isWhole) problems.push(...deadLinks(measures, addressesOf(measures, programmes, terms), texts));
+  if (isWhole) {
+    const addresses = addressesOf(measures, programmes, terms);
+    problems.push(...deadLinks(measures, addresses, texts));
+    for (const file of files) if (isPage(file.name)) problems.push(...deadAddresses(file, addresses, publicFiles));
+  }
+  problems.push(...files.flatMap(hiddenTexts));
   if (plan) problems.push(...problemsOverYears(measures, plan, texts), ...slippedIds(measures, plan, texts));
   return { plan, programmes, terms, measures, problems: inFileOrder(problems) };
 }

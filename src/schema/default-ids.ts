@@ -1,7 +1,7 @@
 // A KPI without 識別名 is named by its place in the sheet: 1-1-2. Where a KPI is put in or taken out, the name slips on to another
 // KPI, and with it the KPI's address and history: told by comparing with older editions.
 
-import { eraFiscalYear } from '../domain/fiscal-year.ts';
+import { eraFiscalYear, shortFiscalYear } from '../domain/fiscal-year.ts';
 import type { Kpi } from '../domain/kpi.ts';
 import type { Measure } from '../domain/measure.ts';
 import { editionsOf, type Plan } from '../domain/plan.ts';
@@ -43,7 +43,7 @@ export function slippedIds(measures: readonly Measure[], plan: Plan, texts: Shee
           ...placeOfText(text, kpi.name, '指標'),
           severity: 'warning',
           field: `指標${kpi.number} 識別名`,
-          message: `${eraFiscalYear(before.edition, plan.era)}のシートでは、「${kpi.id}」は「${earlier.name}」の番号でした。名前が変わっただけなら「識別名: ${kpi.id}」を、ちがう指標なら「識別名: ${betterId(kpi, measure, [measure, ...older])}」を、この指標に書いてください。`,
+          message: `${eraFiscalYear(before.edition, plan.era)}のシートでは、「${kpi.id}」は「${earlier.name}」の番号でした。名前が変わっただけなら「経緯」に - { 区分: 名称変更, 年度: ${shortFiscalYear(measure.edition, plan.era)}, 前: ${earlier.name} } を、ちがう指標なら「識別名: ${betterId(kpi, measure, [measure, ...older])}」を、この指標に書いてください。`,
         },
       ];
     });

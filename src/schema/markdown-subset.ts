@@ -36,8 +36,8 @@ export const REFUSALS: Record<string, string> = {
   mdxjsEsm: '「import」「export」で始まる行は使えません。文として書くときは、行の先頭に置かないでください。',
   mdxFlowExpression: '「{」「}」は半角では使えません。全角の「｛」「｝」にするか、「\\{」と書いてください。',
   mdxTextExpression: '「{」「}」は半角では使えません。全角の「｛」「｝」にするか、「\\{」と書いてください。',
-  image: '評価シートには画像を置けません。',
-  imageReference: '評価シートには画像を置けません。',
+  image: '評価シートには画像を置けません。「![」から「)」までを消してください。',
+  imageReference: '評価シートには画像を置けません。「![」から「)」までを消してください。',
   linkReference: 'リンクは [文字](アドレス) の形で書いてください。',
   definition: 'リンクは [文字](アドレス) の形で書いてください。',
   footnoteReference: '注の記号「[^ ]」は使えません。文の中に（　）で書いてください。',
@@ -118,6 +118,9 @@ export function tagMessage(rest: string): string {
   if (rest.startsWith('<!--')) return '「<!-- -->」の覚え書きは書けません。消してください。';
   if (/^<br\b/i.test(rest)) return '「<br>」は使えません。文を分けるときは、行を分けて書いてください。';
   const [tag] = /^<\/?[^<>\n]*>/.exec(rest) ?? [];
+  const [, component] = /^<\/?([A-Za-z]+)/.exec(rest) ?? [];
+  if (tag && component !== undefined && Object.hasOwn(COMPONENTS, component))
+    return `「${tag}」が、始まりと終わりの組になっていません。${EXAMPLES[component]} のように書いてください。`;
   if (tag) return `「${tag}」は使えません。文字として書くときは、全角の「＜」「＞」か「〈」「〉」にしてください。`;
   return '「<」は使えません。文字として書くときは、全角の「＜」にするか、「\\<」と書いてください（例: 5＜10）。';
 }

@@ -221,6 +221,8 @@ function editionDraft(
 ): Draft {
   const editions = editionsOf(content.measures, slug);
   const year = wantedYear ?? (editions[0]?.edition ?? 0) + 1;
+  const existing = editions.find(({ edition }) => edition === year);
+  if (existing) return refuse(`${existing.source} はもうあります。上書きはしません。`);
   const last = editions.find(({ edition }) => edition < year);
   if (!last) return refuse(`施策 ${slug} には、${shortFiscalYear(year, plan.era)}より前のシートがありません。`);
   if (year > yearsNear(plan.period).to) return refuse(`${year}年度は計画の期間から離れすぎています。`);

@@ -33,13 +33,13 @@ ${rest}取組:
 `;
 
 /** What the check says of these sheets of 28年度 and 29年度. */
-function said(then: string, now: string): string[] {
+function said(then: string, now: string, isCopied = false): string[] {
   const file = (name: string, text: string) => ({ name, path: name, text });
   const { problems } = readContent([
     file('plan.yaml', plan),
     file('programmes/aid.yaml', '事業名: 支援事業\n'),
     file('measures/2016/1-1.mdx', then),
-    file('measures/2017/1-1.mdx', now),
+    file('measures/2017/1-1.mdx', isCopied ? now : now.replace('企業を支援しました。', '企業を広く支援しました。')),
   ]);
   return problems.map(formatProblem);
 }
@@ -49,6 +49,11 @@ const changed = (from: string, to: string) => said(OLD, OLD.replace(from, to));
 
 test('a sheet that carries everything on is not told of', () =>
   expect(changed('28年度: 53', '28年度: 53, 29年度: 34')).toEqual([]));
+
+test('a sheet with the achievements of the year before is told of', () =>
+  expect(said(OLD, OLD.replace('課題です。', '新しい課題です。'), true)).toEqual([
+    'measures/2017/1-1.mdx:15:1 注意 成果: 成果の文が、28年度のシートと同じです。今年の文に書き替えたか、確かめてください。',
+  ]));
 
 describe('figures', () => {
   test('a value that differs without a remark', () =>

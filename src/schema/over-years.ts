@@ -22,6 +22,7 @@ export function problemsOverYears(measures: readonly Measure[], plan: Plan, text
       ...changedWithoutWord(history, told),
     ]),
     ...vanished(measures, histories, told),
+    ...sameAchievements(measures, told),
     ...referencesToNothing(measures, histories, told),
   ];
 }
@@ -180,6 +181,20 @@ function vanished(measures: readonly Measure[], histories: ReadonlyMap<string, K
             told,
           );
         });
+    });
+  });
+}
+
+/** Sheets whose achievements are word for word those of the sheet before: probably copied and not yet written anew. */
+function sameAchievements(measures: readonly Measure[], told: Telling): Problem[] {
+  const words = ({ achievements }: Measure) => achievements.map(({ plainText }) => plainText).join('\n');
+  return [...Map.groupBy(measures, ({ slug }) => slug).values()].flatMap((editions) => {
+    const ascending = editions.toSorted((a, b) => a.edition - b.edition);
+    return ascending.flatMap((measure, index) => {
+      const before = ascending[index - 1];
+      if (!before || words(measure) === '' || words(measure) !== words(before)) return [];
+      const message = `成果の文が、${told.year(before.edition)}のシートと同じです。今年の文に書き替えたか、確かめてください。`;
+      return [warning({ measure }, ['## 成果'], '成果', message, told)];
     });
   });
 }

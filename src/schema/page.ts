@@ -1,11 +1,12 @@
 // pages/*.mdx: prose about the site. Rendered by @astrojs/mdx, and held to the same subset as the sheets before that.
 
+import type { Nodes } from 'mdast';
 import { z } from 'zod';
 import { readData } from './data-reader.ts';
 import { requiredText } from './fields.ts';
-import { parseText } from './markdown.ts';
+import { parseText, startOf } from './markdown.ts';
 import type { Problem } from './problem.ts';
-import { normaliseLineEnds, problemsOfText, splitFrontmatter } from './text-file.ts';
+import { normaliseLineEnds, problemOfFrontmatter, problemsOfText, splitFrontmatter } from './text-file.ts';
 
 export const pageInput = z.strictObject({
   題名: requiredText().describe('ページの見出し'),
@@ -18,10 +19,29 @@ export function problemsOfPage(text: string, path: string): readonly Problem[] {
   const textProblems = problemsOfText(normal, path);
   if (textProblems.length > 0) return textProblems;
   const frontmatter = splitFrontmatter(normal);
-  if (!frontmatter) {
-    const message = 'ファイルの先頭に、「---」の行で挟んだ項目（題名、説明）がありません。';
-    return [{ path, line: 1, column: 1, severity: 'error', field: null, message }];
-  }
+  if (!frontmatter) return [problemOfFrontmatter(normal, path, '題名、説明')];
   const { value, problems } = readData(pageInput, frontmatter.yaml, path, frontmatter.firstLine);
   return [...(value?.collector.problems ?? problems), ...parseText(frontmatter.body, path, 'prose').problems];
+}
+
+/** An address that a page leads to, or shows as an image, and where it stands in the file. */
+export interface PageAddress {
+  readonly address: string;
+  readonly isImage: boolean;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The addresses within the site that a page leads to or shows. */
+export function addressesInPage(text: string, path: string): PageAddress[] {
+  const frontmatter = splitFrontmatter(normaliseLineEnds(text));
+  const root = frontmatter === null ? null : parseText(frontmatter.body, path, 'prose').root;
+  return root === null ? [] : addressesIn(root);
+}
+
+function addressesIn(node: Nodes): PageAddress[] {
+  if ((node.type === 'link' || node.type === 'image') && node.url.startsWith('/'))
+    return [{ address: node.url, isImage: node.type === 'image', ...startOf(node) }];
+  const children: readonly Nodes[] = 'children' in node ? node.children : [];
+  return children.flatMap(addressesIn);
 }

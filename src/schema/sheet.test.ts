@@ -203,7 +203,7 @@ describe('mistakes', () => {
 
   test('a file without frontmatter', () => {
     expect(read('## 成果\n').problems.map(formatProblem)).toEqual([
-      `${PATH}:1:1 エラー ファイルの先頭に、「---」の行で挟んだ項目（施策番号、施策名、指標など）がありません。`,
+      `${PATH}:1:1 エラー ファイルの先頭に、「---」の行で挟んだ項目（施策番号、施策名、指標など）がありません。1行目と、項目のあとの行に「---」と書いてください。`,
     ]);
   });
 });

@@ -15,7 +15,7 @@ import { opinionInput, opinionsOf } from './opinion.ts';
 import { rankInput, rankOf } from './rank.ts';
 import type { Problem, Reading } from './problem.ts';
 import { unknownProgramme } from './unknown-programme.ts';
-import { normaliseLineEnds, problemsOfText, splitFrontmatter } from './text-file.ts';
+import { normaliseLineEnds, problemOfFrontmatter, problemsOfText, splitFrontmatter } from './text-file.ts';
 
 /** The frontmatter of a sheet, in the sheet's own words. */
 export const sheetInput = z.strictObject({
@@ -62,10 +62,7 @@ export function readSheet(text: string, plan: Plan, path: string, context: Sheet
   if (textProblems.length > 0) return failed(textProblems);
 
   const frontmatter = splitFrontmatter(normal);
-  if (!frontmatter) {
-    const message = 'ファイルの先頭に、「---」の行で挟んだ項目（施策番号、施策名、指標など）がありません。';
-    return failed([fileProblem(path, message)]);
-  }
+  if (!frontmatter) return failed([problemOfFrontmatter(normal, path, '施策番号、施策名、指標など')]);
   const body = readBody(frontmatter.body, path);
   const { value, problems } = readData(sheetInput, frontmatter.yaml, path, frontmatter.firstLine);
   if (!value) return failed([...problems, ...body.problems]);
@@ -73,7 +70,8 @@ export function readSheet(text: string, plan: Plan, path: string, context: Sheet
   const { data, collector: report } = value;
   const place = placeOfPath(path);
   if (!place) {
-    const message = 'ファイルの場所が「measures/年度/施策番号.mdx」の形ではありません（例: measures/2017/1-1.mdx）。';
+    const message =
+      'ファイルの場所が「measures/年度/施策番号.mdx」の形ではありません（例: measures/2017/1-1.mdx）。年度は西暦の4けた、施策番号は半角の英数字と「-」で書きます。';
     return failed([fileProblem(path, message), ...body.problems]);
   }
   const { edition, slug } = place;
@@ -92,7 +90,16 @@ export function readSheet(text: string, plan: Plan, path: string, context: Sheet
   const goal = data.所属 ?? goalOfMeasureCode(plan, data.施策番号)?.code ?? null;
   if (goal === null || pathToGoal(plan.goals, goal).length === 0) {
     const key = data.所属 === null ? '施策番号' : '所属';
-    report.atValue([key], `「${data[key] ?? ''}」が属する目標が plan.yaml にありません。`);
+    const written = data[key] ?? '';
+    // Full-width letters, and Ⅰ in one character, as a word processor puts them.
+    const plain = written.normalize('NFKC').replaceAll('−', '-');
+    const isMeant = goalOfMeasureCode(plan, plain) !== null || pathToGoal(plan.goals, plain).length > 0;
+    report.atValue(
+      [key],
+      isMeant && plain !== written
+        ? `「${written}」は、半角で「${plain}」と書いてください。`
+        : `「${written}」が属する目標が plan.yaml にありません。plan.yaml の「目標」にある番号で始めてください。`,
+    );
   }
 
   const measure: Measure = {

@@ -64,6 +64,33 @@ export interface Frontmatter {
   readonly body: string;
 }
 
+/** What is wrong with a file that has no frontmatter that is closed. `fields` are some of those that it must hold, in words. */
+export function problemOfFrontmatter(text: string, path: string, fields: string): Problem {
+  const lines = text.split('\n');
+  const at = (line: number, message: string): Problem => ({
+    path,
+    line,
+    column: 1,
+    severity: 'error',
+    field: null,
+    message,
+  });
+  const [first = ''] = lines;
+  if (/^---[ \t]*$/.test(first)) {
+    const heading = lines.findIndex((line) => /^##? /.test(line));
+    return at(
+      Math.max(heading + 1, 1),
+      `項目（${fields}）の終わりに「---」の行がありません。文の見出しより前に、半角の「---」だけの行を書いてください。`,
+    );
+  }
+  if (/^[ 　]*[-－―—–‐‑−ー─]{2,}[ 　\t]*$/u.test(first))
+    return at(1, '1行目は、半角の「-」を3つだけ並べて「---」と書いてください。');
+  return at(
+    1,
+    `ファイルの先頭に、「---」の行で挟んだ項目（${fields}）がありません。1行目と、項目のあとの行に「---」と書いてください。`,
+  );
+}
+
 /** Splits a file at its frontmatter; null where there is none or it is not closed. Expects normalised line ends. */
 export function splitFrontmatter(text: string): Frontmatter | null {
   const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);

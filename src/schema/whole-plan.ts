@@ -3,6 +3,8 @@
 import { editionPath, type Measure, measurePath, passagesOf } from '../domain/measure.ts';
 import { type Programme, programmePath } from '../domain/programme.ts';
 import { type Term, termPath } from '../domain/term.ts';
+import { perhaps } from './nearest.ts';
+import { addressesInPage } from './page.ts';
 import type { Problem } from './problem.ts';
 
 /** The text of a sheet by its path, for finding places in it. */
@@ -43,6 +45,32 @@ export function kpiIdsUsedTwice(measures: readonly Measure[], texts: SheetTexts)
   );
 }
 
+/** Terms that two files explain: a link in a text could lead to one of them only. */
+export function termsExplainedTwice(
+  terms: readonly Term[],
+  pathOf: (id: string) => string,
+  texts: SheetTexts,
+): Problem[] {
+  const first = new Map<string, Term>();
+  return terms.flatMap((term): Problem[] => {
+    const other = first.get(term.term);
+    if (other === undefined) {
+      first.set(term.term, term);
+      return [];
+    }
+    const path = pathOf(term.id);
+    return [
+      {
+        path,
+        ...placeOfText(texts.get(path), term.term),
+        severity: 'error',
+        field: '用語',
+        message: `「${term.term}」は ${pathOf(other.id)} にもあります。どちらか1つにしてください。`,
+      },
+    ];
+  });
+}
+
 /** Pages of the site that every plan has. */
 const FIXED_PAGES = [
   '/',
@@ -75,6 +103,7 @@ export function addressesOf(
 
 /** Links within the site to pages that it does not have. */
 export function deadLinks(measures: readonly Measure[], addresses: ReadonlySet<string>, texts: SheetTexts): Problem[] {
+  const termIds = [...addresses].flatMap((address) => /^\/glossary\/(.+)\/$/.exec(address)?.[1] ?? []);
   return measures.flatMap((measure) =>
     passagesOf(measure)
       .flatMap(({ html }) => [...html.matchAll(/href="(\/[^"]*)"/g)].map(([, address = '']) => address))
@@ -90,11 +119,42 @@ export function deadLinks(measures: readonly Measure[], addresses: ReadonlySet<s
           severity: 'error',
           field: null,
           message: isTerm
-            ? `「${term}」という用語は glossary にありません。ファイル名（.yaml を除く）を確かめてください。`
+            ? `「${term}」という用語は glossary にありません。${perhaps(term, termIds) || 'ファイル名（.yaml を除く）を確かめてください。'}`
             : `「${page}」というページはこのサイトにありません。アドレスを確かめてください。`,
         };
       }),
   );
+}
+
+/** Pages that the content makes, one for each thing: of other addresses it is not known here whether there is such a page. */
+const PAGE_OF_A_THING = /^\/(?:measures|kpis|programmes|glossary)\/[^/]+\/$/;
+
+/** Links in a page of prose to pages that the site does not have, and images that are not among the public files. */
+export function deadAddresses(
+  { path, text }: { readonly path: string; readonly text: string },
+  addresses: ReadonlySet<string>,
+  publicFiles: ReadonlySet<string> | null,
+): Problem[] {
+  return addressesInPage(text, path).flatMap(({ address, isImage, line, column }): Problem[] => {
+    const page = address.replace(/[?#].*$/, '');
+    const at = (message: string): Problem[] => [{ path, line, column, severity: 'error', field: null, message }];
+    if (isImage)
+      return publicFiles === null || publicFiles.has(decodedOr(page).slice(1))
+        ? []
+        : at(`画像「${page}」が public にありません。画像を public に入れるか、名前を確かめてください。`);
+    return PAGE_OF_A_THING.test(page) && !addresses.has(page)
+      ? at(`「${page}」というページはこのサイトにありません。アドレスを確かめてください。`)
+      : [];
+  });
+}
+
+/** 写真.jpg may be written as it is or as an address has it. */
+function decodedOr(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 /** Spellings of one unit. Each unit is compared by what it is mapped to. */

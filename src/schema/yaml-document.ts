@@ -45,6 +45,15 @@ const MESSAGES: Partial<Record<YAMLError['code'], string>> = {
 const FALLBACK_MESSAGE =
   '項目の書き方として読めません。「項目名: 値」の形、半角の「:」と空白、字下げを確かめてください。';
 
+/** What the parser says of such a line. */
+const LACKS_COLON: ReadonlySet<YAMLError['code']> = new Set(['MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY']);
+
+/** A line that begins at the margin and holds neither a key nor a sign: the rest of a text that was broken in two, or a key without its colon. */
+const isTextAlone = (line: string) => /^[^\s\-#"'&*!|>{}[\],:][^:{}[\]"']*$/u.test(line);
+
+const CONTINUED_MESSAGE =
+  '「項目名: 値」の形になっていない行です。「:」と半角の空白を書いてください。前の行の続きなら、行の先頭に半角の空白を2つ入れるか、前の行につなげてください。';
+
 /** Signs that may be an anchor, an alias, a tag, an escape or a dangerous key: such a text is looked at node by node. */
 const NEEDS_A_LOOK = /[&*!\\]|__proto__/;
 
@@ -117,7 +126,11 @@ function parseWithPlaces(
     message,
   });
 
-  const problems = document.errors.map((error) => problem(error.pos[0], MESSAGES[error.code] ?? FALLBACK_MESSAGE));
+  const problems = document.errors.map((error) => {
+    const { line } = lineCounter.linePos(error.pos[0]);
+    const isContinued = LACKS_COLON.has(error.code) && isTextAlone(lines[line - 1] ?? '');
+    return problem(error.pos[0], isContinued ? CONTINUED_MESSAGE : (MESSAGES[error.code] ?? FALLBACK_MESSAGE));
+  });
   visit(document, (_key, node) => {
     if (!isNode(node)) return;
     const offset = node.range?.[0] ?? 0;

@@ -74,6 +74,12 @@ const finders: Finder[] = [
     if (!match) return null;
     return at(line, match[1]?.length ?? 0, 1, '- ', '行の先頭の「－」が全角です。半角の「- 」に直してください。');
   },
+  (line, keys) => {
+    const match = /^(\s*)([・•●○■□◆◇▪])\s*([^\s:：{}"]+)[:：]/u.exec(line);
+    if (!match?.[2] || !match[3] || !isKey(match[3], keys)) return null;
+    const message = `行の先頭の「${match[2]}」は、並びの印になりません。半角の「- 」に直してください。`;
+    return at(line, match[1]?.length ?? 0, /^\s*.\s/u.test(line) ? 2 : 1, '- ', message);
+  },
   (line) => {
     const match = /:[ ]+(-)[ ]*$/u.exec(line);
     if (!match) return null;
