@@ -128,7 +128,12 @@ test('a new programme and a new term are in order', () => {
 });
 
 test.each([
-  ['edition', { measure: '1-1', year: '29年度' }, '施策 1-1 には、29年度より前のシートがありません。'],
+  [
+    'edition',
+    { measure: '1-1', year: '29年度' },
+    'src/content/measures/2017/1-1.mdx はもうあります。上書きはしません。',
+  ],
+  ['edition', { measure: '1-1', year: '28年度' }, '施策 1-1 には、28年度より前のシートがありません。'],
   ['edition', { measure: '9-9' }, '施策「9-9」のシートがありません。今ある施策は 1-1 です。'],
   [
     'edition',
