@@ -22,8 +22,9 @@ function betterId(kpi: Kpi, measure: Measure, editions: readonly Measure[]): str
   return `${measure.slug}-${number}`;
 }
 
-/** Whether the sheet writes the id itself; then the editor has decided. */
-const writesId = (text: string | undefined, id: string) => text?.includes(`識別名: ${id}`) === true;
+/** Whether the sheet writes the id itself, in quotes or not; then the editor has decided. */
+export const writesId = (text: string | undefined, id: string) =>
+  new RegExp(`識別名: +(["']?)${id}\\1(?![a-z0-9-])`, 'u').test(text ?? '');
 
 /** KPIs whose id follows from their place and is that of another KPI in the newest older edition. */
 export function slippedIds(measures: readonly Measure[], plan: Plan, texts: SheetTexts): Problem[] {

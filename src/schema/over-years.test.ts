@@ -81,6 +81,13 @@ describe('the life of a KPI', () => {
     expect(said(OLD, sheet(KPI.replace('相談件数', '相談の件数\n    識別名: 1-1-1')))).toEqual([
       'measures/2017/1-1.mdx:5:10 注意 指標1 指標名: 28年度のシートでは「相談件数」でした。名前を変えたのなら、「経緯」に - { 区分: 名称変更, 年度: 29年度, 前: 相談件数 } と書いてください。別の指標なら、別の「識別名」を書いてください。',
     ]));
+  test('a new name without a word beside an id in quotes, as the next edition is written', () =>
+    expect(said(OLD, sheet(KPI.replace('相談件数', '相談の件数\n    識別名: "1-1-1"')))).toHaveLength(1));
+  test('an id that only begins with that of the KPI is another', () => {
+    const longer = KPI.replace('相談件数', '面談の回数\n    識別名: 1-1-10');
+    const told = said(OLD, sheet(`${KPI.replace('相談件数', '相談の件数')}\n${longer}`));
+    expect(told.filter((problem) => problem.includes('番号でした'))).toHaveLength(1);
+  });
   test('a new name with its event', () =>
     expect(
       said(

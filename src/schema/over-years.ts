@@ -8,6 +8,7 @@ import type { KpiEventKind } from '../domain/kpi-event.ts';
 import type { Measure } from '../domain/measure.ts';
 import { kpiYear } from '../domain/words.ts';
 import type { Plan } from '../domain/plan.ts';
+import { writesId } from './default-ids.ts';
 import type { Problem } from './problem.ts';
 import type { SheetTexts } from './whole-plan.ts';
 
@@ -119,7 +120,7 @@ function changedWithoutWord({ editions }: KpiHistory, told: Telling): Problem[] 
     const event = (kind: string, rest: string) => `- { 区分: ${kind}, 年度: ${told.year(measure.edition)}, ${rest} }`;
     const problems: Problem[] = [];
     // Where the id only follows from the place, it may have slipped on to another KPI: default-ids.ts tells that.
-    const isMeant = told.texts.get(measure.source)?.includes(`識別名: ${kpi.id}`) === true;
+    const isMeant = writesId(told.texts.get(measure.source), kpi.id);
     const isNamedAnew = before.kpi.name.normalize('NFKC') !== kpi.name.normalize('NFKC');
     if (isMeant && isNamedAnew && !isNew(['renamed', 'redefined', 'merged']))
       problems.push(

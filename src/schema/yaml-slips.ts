@@ -80,6 +80,14 @@ const finders: Finder[] = [
     const message = `行の先頭の「${match[2]}」は、並びの印になりません。半角の「- 」に直してください。`;
     return at(line, match[1]?.length ?? 0, /^\s*.\s/u.test(line) ? 2 : 1, '- ', message);
   },
+  (line, keys) => {
+    const match = /^(\s*(?:-\s+)?)([^\s:：{}"]+): +- +(\S.*)$/u.exec(line);
+    if (!match?.[2] || !match[3] || !isKey(match[2], keys)) return null;
+    const index = line.length - match[3].length;
+    const dash = line.lastIndexOf('-', index - 1);
+    const message = `「- 」は、「${match[2]}:」と同じ行には書けません。次の行に、字下げして書いてください。`;
+    return { index: dash, message, mended: `${line.slice(0, dash)}[${match[3].trim()}]` };
+  },
   (line) => {
     const match = /:[ ]+(-)[ ]*$/u.exec(line);
     if (!match) return null;
