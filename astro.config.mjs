@@ -10,6 +10,7 @@ import { checkOnChange } from './src/check-on-change.ts';
 import { hosting } from './src/hosting/integration.ts';
 import { publishedAt } from './src/published-at.ts';
 import { publicFolder } from './src/content-folder.ts';
+import { safeProse } from './src/safe-prose.ts';
 import { search } from './src/search/integration.ts';
 
 export default defineConfig({
@@ -37,6 +38,7 @@ export default defineConfig({
   },
   // One stylesheet for the whole site and nothing inlined: a strict Content Security Policy allows it.
   vite: {
+    plugins: [safeProse()],
     build: {
       cssCodeSplit: false,
       assetsInlineLimit: 0,

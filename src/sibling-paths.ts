@@ -1,6 +1,6 @@
 // The files that stand beside a page and say what it says: which pages have them.
 
-import { currentKpis, placedMeasures } from './collections.ts';
+import { allHistories, placedMeasures } from './collections.ts';
 import type { Kpi } from './domain/kpi.ts';
 import type { Measure } from './domain/measure.ts';
 
@@ -19,9 +19,9 @@ export interface EditionProps {
   readonly [prop: string]: unknown;
 }
 
-/** Static paths of the files beside each KPI's page. */
+/** Static paths of the files beside each KPI's page: those that have ended keep theirs, as the page does. */
 export async function kpiFiles() {
-  return (await currentKpis()).map(({ kpi, measure }) => ({
+  return (await allHistories()).map(({ newest: { kpi, measure } }) => ({
     params: { id: kpi.id },
     props: { kpi, measure } satisfies KpiProps,
   }));
