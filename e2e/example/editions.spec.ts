@@ -36,6 +36,15 @@ test('the home page leads to the record of all corrections, and it tells those w
   await expect(page.getByRole('main')).toContainText('シートには書かれていません。値のちがいだけを示しています。');
 });
 
+test('the page of a KPI that has ended says so, and its data are where it leads to', async ({ page, request }) => {
+  await page.goto('/kpis/1-1-1-6/');
+  await expect(page.getByRole('main')).toContainText('いまの評価シートにはない指標です。');
+  const links = page.getByRole('region', { name: 'すべての数値' }).locator('a[href*="/data."]');
+  await expect(links).toHaveText([/CSV/, /JSON/]);
+  for (const link of await links.all())
+    expect((await request.get((await link.getAttribute('href')) ?? '')).status()).toBe(200);
+});
+
 test('what changed is read by keyboard and by accessible names alone', async ({ page }) => {
   await page.goto('/measures/1-1-1/2022..2023/');
   await tabTo(page, 'main a[href="#achievements"]');
