@@ -118,7 +118,13 @@ export function readValue(input: CellInput, unit: string): CellReading<MeasuredV
 }
 
 /** What a number is multiplied by in words: 1.2万. */
-const MULTIPLES: Readonly<Record<string, number>> = { 百: 100, 千: 1_000, 万: 10_000, 百万: 1_000_000, 億: 100_000_000 };
+const MULTIPLES: Readonly<Record<string, number>> = {
+  百: 100,
+  千: 1_000,
+  万: 10_000,
+  百万: 1_000_000,
+  億: 100_000_000,
+};
 
 /** The number in digits alone of a text such as 1.2万 or 4千; null where it is no such text. */
 function inDigits(number: number | null, after: string): number | null {
