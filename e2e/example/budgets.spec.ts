@@ -14,14 +14,14 @@ interface Budget {
   readonly script?: number;
   /** Requests after that for the page: the stylesheets and scripts. An icon is the browser's own wish, the logo the city's. */
   readonly requests?: number;
-  /** One, for which the first paint waits; some kinds have one more behind it. */
+  /** At most: one, for which the first paint waits; some kinds have one more behind it. */
   readonly stylesheets?: number;
 }
 
 const BUDGETS: readonly Budget[] = [
   { kind: 'the home page', address: /^\/$/, weight: 20 },
   { kind: 'the page of a goal', address: /^\/goals\/[^/]+\/$/, weight: 18 },
-  { kind: 'the KPIs of a goal', address: /^\/goals\/[^/]+\/kpis\/$/, weight: 26 },
+  { kind: 'the KPIs of a goal', address: /^\/goals\/[^/]+\/kpis\/$/, weight: 26, stylesheets: 2 },
   // A sheet of three, with what it corrects and links to the others.
   { kind: 'a sheet', address: /^\/measures\/[^/]+\/(?:\d+\/)?$/, weight: 20 },
   { kind: 'what changed between two sheets', address: /^\/measures\/[^/]+\/\d+\.\.\d+\/$/, weight: 19, stylesheets: 2 },
@@ -30,7 +30,7 @@ const BUDGETS: readonly Budget[] = [
   // Its whole life: every sheet that has it, every correction.
   { kind: 'the page of a KPI', address: /^\/kpis\/[^/]+\/$/, weight: 17, stylesheets: 2 },
   { kind: 'a KPI in a frame', address: /^\/embed\/kpis\/[^/]+\/$/, weight: 11 },
-  { kind: 'what is missing', address: /^\/missing\/$/, weight: 20 },
+  { kind: 'what is missing', address: /^\/missing\/$/, weight: 20, stylesheets: 2 },
   { kind: 'the list of programmes', address: /^\/programmes\/$/, weight: 20 },
   { kind: 'the page of a programme', address: /^\/programmes\/[^/]+\/$/, weight: 11 },
   { kind: 'the list of terms', address: /^\/glossary\/$/, weight: 14 },
@@ -43,7 +43,7 @@ const BUDGETS: readonly Budget[] = [
     requests: 5,
     stylesheets: 2,
   },
-  { kind: 'the gallery of forms', address: /^\/formats\//, weight: 40 },
+  { kind: 'the gallery of forms', address: /^\/formats\//, weight: 40, stylesheets: 2 },
   { kind: 'the list of downloads', address: /^\/data\/$/, weight: 30 },
   { kind: 'what columns and JSON mean', address: /^\/data\/(?:columns|api)\/$/, weight: 20 },
   // As heavy as its sheets are many.
@@ -80,7 +80,8 @@ for (const { kind, address, weight, script = 0, stylesheets = 1, requests = styl
     const [largest = ''] = pages.toSorted((one, other) => gzipped(other) - gzipped(one));
     const html = builtFile(largest, 'dist-example').toString('utf8');
     // The first is the only thing that the first paint waits for.
-    expect(stylesheetsOf(html)).toHaveLength(stylesheets);
+    expect(stylesheetsOf(html).length).toBeGreaterThanOrEqual(1);
+    expect(stylesheetsOf(html).length).toBeLessThanOrEqual(stylesheets);
     expect(html).not.toMatch(/<style|<script(?! type="(?:module|application\/ld\+json)")/);
     const weights = [largest, ...stylesheetsOf(html)].map(gzipped);
     expect(weights.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(weight);
