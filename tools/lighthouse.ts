@@ -12,7 +12,13 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const gated = ['accessibility', 'best-practices', 'seo'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const site = await preview({ root, outDir: 'dist-example', server: { port: 4339 }, logLevel: 'warn' });
+const site = await preview({
+  root,
+  outDir: 'dist-example',
+  server: { port: 4339 },
+  trailingSlash: 'ignore',
+  logLevel: 'warn',
+});
 const { executablePath, args, env } = findBrowser();
 const browser = await launch({
   chromePath: executablePath,

@@ -11,7 +11,7 @@ const policyOf = (address: string) => headersOf(areaOf(address))['Content-Securi
 
 test('a page may load and run files of this site alone, and nothing inline', () => {
   expect(policyOf('/measures/1-1/')).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   );
   for (const area of [OTHERS, ...SPECIAL])
     expect(policyText(area.policy)).not.toMatch(/unsafe-inline|'unsafe-eval'|http|data:/);
