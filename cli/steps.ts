@@ -11,7 +11,7 @@ import { onProgress } from '../src/progress.ts';
 import { alone } from './build-lock.ts';
 import { checkContent } from './check.ts';
 import { compressFolder } from './compress.ts';
-import { pageProgress } from './page-progress.ts';
+import { prerendering } from './prerendering.ts';
 import { progressLines } from './progress-lines.ts';
 import { publish } from './publish.ts';
 
@@ -57,6 +57,7 @@ export async function buildSite(built: Site, options: BuildOptions = {}): Promis
   // The reader's own choice stands for the site's own content.
   if (built.content !== OWN_SITE.content) process.env['PLAN_CONTENT'] = built.content;
   process.chdir(root);
+  const published = join(root, built.outDir);
   const stop = onProgress(progressLines(process.stdout, () => performance.now()));
   try {
     if (!(await checkContent('text', []))) return false;
@@ -64,7 +65,7 @@ export async function buildSite(built: Site, options: BuildOptions = {}): Promis
       if (!(await checkContent('text', [], earlierPlanFolder(contentFolder(), name)))) return false;
     await alone(
       LOCK,
-      (isStillMine) => publish(join(root, built.outDir), (draft) => buildInto(draft, built, options), isStillMine),
+      (isStillMine) => publish(published, (draft) => buildInto({ ...built, draft, published }, options), isStillMine),
       (holder) => console.log(`ほかの組み立て（プロセス${holder}）が終わるのを待っています。`),
     );
   } catch (error) {
@@ -77,35 +78,53 @@ export async function buildSite(built: Site, options: BuildOptions = {}): Promis
   return true;
 }
 
-export async function buildInto(outDir: string, { cacheDir }: Site, options: BuildOptions): Promise<void> {
+/** The folders of one plan's build. */
+interface Place {
+  /** The site that is being made. */
+  readonly draft: string;
+  /** The site as it is published: what has not changed is taken from there. */
+  readonly published: string;
+  /** From the project's root. */
+  readonly cacheDir: string;
+}
+
+export async function buildInto({ draft, published, cacheDir }: Place, options: BuildOptions): Promise<void> {
   const { site, base, force } = options;
   const { build } = await import('astro');
   await build({
     root,
-    outDir,
+    outDir: draft,
     cacheDir,
     ...(site === undefined ? {} : { site }),
     ...(base === undefined ? {} : { base }),
     ...(force === undefined ? {} : { force }),
-    integrations: [pageProgress()],
+    integrations: [prerendering({ published, draft, list: join(root, cacheDir, 'pages.json') }, force === true)],
     // Otherwise a line for every page.
     logLevel: 'warn',
   });
-  for (const name of await earlierPlanNames(contentFolder())) await buildEarlierInto(outDir, name, cacheDir, options);
-  if (options.compress) await compressFolder(outDir);
+  for (const name of await earlierPlanNames(contentFolder()))
+    await buildEarlier(
+      name,
+      {
+        draft: join(draft, earlierPlanPath(name)),
+        published: join(published, earlierPlanPath(name)),
+        cacheDir: join(cacheDir, name),
+      },
+      options,
+    );
+  if (options.compress) await compressFolder(draft);
 }
 
 /**
  * Builds an earlier plan into its folder of the site. In a process of its own: a build keeps things by the content folder, which
  * is one for a process.
  */
-async function buildEarlierInto(outDir: string, name: string, cacheDir: string, options: BuildOptions): Promise<void> {
+async function buildEarlier(name: string, place: Place, options: BuildOptions): Promise<void> {
   console.log(`前の計画（${name}）を組み立てています。`);
   const base =
     options.base === undefined ? {} : { base: `${options.base.replace(/\/$/, '')}${earlierPlanPath(name)}/` };
-  const site: Site = { content: '', outDir: join(outDir, earlierPlanPath(name)), cacheDir: join(cacheDir, name) };
   const script = `import { buildInto } from './cli/steps.ts';
-    await buildInto(${JSON.stringify(site.outDir)}, ${JSON.stringify(site)}, ${JSON.stringify({ ...options, ...base, compress: false })});`;
+    await buildInto(${JSON.stringify(place)}, ${JSON.stringify({ ...options, ...base, compress: false })});`;
   const build = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     cwd: root,
     env: { ...process.env, PLAN_CONTENT: earlierPlanFolder(contentFolder(), name) },

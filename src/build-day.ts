@@ -1,11 +1,18 @@
-// The day on which the site is built, in Japan.
+// Days in Japan, where the site is read.
+
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' });
+
+/** A moment's day as 2026-11-25. */
+export const dayInJapan = (moment: Date): string => DAY.format(moment);
+
+let today: string | undefined;
 
 /**
- * Today as 2026-11-25. `SOURCE_DATE_EPOCH`, in seconds, stands for now where a build is to be repeated to the byte
- * (https://reproducible-builds.org/docs/source-date-epoch/).
+ * The day on which the site is built. `SOURCE_DATE_EPOCH`, in seconds, stands for now where a build is to be repeated to the
+ * byte (https://reproducible-builds.org/docs/source-date-epoch/). A build that goes on past midnight keeps its day.
  */
 export function buildDay(): string {
   const epoch = process.env['SOURCE_DATE_EPOCH'];
-  const now = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
-  return now.toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' });
+  const day = () => dayInJapan(epoch === undefined ? new Date() : new Date(Number(epoch) * 1000));
+  return import.meta.env.PROD ? (today ??= day()) : day();
 }

@@ -12,51 +12,58 @@ import type { Neighbours } from './domain/plan-tree.ts';
 import type { Programme } from './domain/programme.ts';
 import type { Term } from './domain/term.ts';
 import { type TermMatcher, termMatcher } from './domain/term-matcher.ts';
+import { once } from './once.ts';
 
-export async function thePlan(): Promise<Plan> {
-  const entry = await getEntry('plan', 'plan');
-  if (!entry) throw new Error('src/content/plan.yaml がありません。');
-  return entry.data;
+/** What the readers made of the files of a folder of the content, by the collection that holds it. */
+interface Read {
+  plan: Plan;
+  measures: Measure;
+  programmes: Programme;
+  glossary: Term;
+}
+
+/** Values by the data of their entries: each is parsed once, while the site is edited too. */
+const values = new WeakMap<object, object>();
+const digests = new WeakMap<object, string>();
+
+/** A short text that stands for all that an entry of the collections says, itself among them; undefined for other things. */
+export const digestOfEntry = (value: object): string | undefined => digests.get(value);
+
+function valueOf<Name extends keyof Read>({ data, digest }: CollectionEntry<Name>): Read[Name] {
+  const value = values.get(data) ?? (JSON.parse(data.json) as Read[Name]);
+  values.set(data, value);
+  if (digest !== undefined) digests.set(value, String(digest));
+  return value as Read[Name];
 }
 
 /**
  * The entries of a folder of the content. A plan that begins has no sheets, programmes or terms yet; Astro would take that for
  * a mistake and say so for every page.
  */
-async function entriesOf<Name extends 'measures' | 'programmes' | 'glossary'>(
-  name: Name,
-): Promise<CollectionEntry<Name>[]> {
-  return existsSync(join(contentFolder(), name)) ? getCollection(name) : [];
+async function entriesOf<Name extends keyof Read>(name: Name): Promise<Read[Name][]> {
+  return existsSync(join(contentFolder(), name))
+    ? (await getCollection(name)).map((entry) => valueOf<Name>(entry))
+    : [];
+}
+
+export async function thePlan(): Promise<Plan> {
+  const entry = await getEntry('plan', 'plan');
+  if (!entry) throw new Error('src/content/plan.yaml がありません。');
+  return valueOf<'plan'>(entry);
 }
 
 /** Every edition of every measure. */
-export async function allMeasures(): Promise<Measure[]> {
-  return inPlanOrder((await entriesOf('measures')).map(({ data }) => data));
-}
+export const allMeasures = once(async (): Promise<readonly Measure[]> => inPlanOrder(await entriesOf('measures')));
 
 /** Each measure in its newest edition. */
-export async function currentMeasures(): Promise<Measure[]> {
-  return newestEditions(await allMeasures());
-}
+export const currentMeasures = once(async (): Promise<readonly Measure[]> => newestEditions(await allMeasures()));
 
-export async function allProgrammes(): Promise<Programme[]> {
-  return (await entriesOf('programmes')).map(({ data }) => data);
-}
+export const allProgrammes = once((): Promise<readonly Programme[]> => entriesOf('programmes'));
 
-export async function allTerms(): Promise<Term[]> {
-  return (await entriesOf('glossary')).map(({ data }) => data);
-}
-
-/** Made once for the glossary as it is: an editor at work may change it while the site is served. */
-let matcher: { readonly key: string; readonly made: TermMatcher } | null = null;
+export const allTerms = once((): Promise<readonly Term[]> => entriesOf('glossary'));
 
 /** What finds the glossary's terms in texts. */
-export async function theTermMatcher(): Promise<TermMatcher> {
-  const entries = await entriesOf('glossary');
-  const key = entries.map(({ id, digest }) => `${id} ${digest}`).join('\n');
-  if (matcher?.key !== key) matcher = { key, made: termMatcher(entries.map(({ data }) => data)) };
-  return matcher.made;
-}
+export const theTermMatcher = once(async (): Promise<TermMatcher> => termMatcher(await allTerms()));
 
 /** A KPI with the newest sheet that holds it. */
 export interface PlacedKpi {
@@ -70,12 +77,12 @@ export async function currentKpis(): Promise<PlacedKpi[]> {
 }
 
 /** The life of every KPI across the editions of its sheets, in the plan's order of its newest sheet. */
-export async function allHistories(): Promise<KpiHistory[]> {
+export const allHistories = once(async (): Promise<readonly KpiHistory[]> => {
   const measures = await allMeasures();
   const order = new Map(measures.map((measure, at) => [measure, at]));
   const place = ({ newest: { measure, kpi } }: KpiHistory) => (order.get(measure) ?? 0) * 1000 + kpi.number;
   return [...kpiHistories(measures).values()].toSorted((a, b) => place(a) - place(b));
-}
+});
 
 /** A KPI as its own page has it: the years of all its editions, with its newest sheet. */
 export interface WholeKpi extends PlacedKpi {
@@ -83,13 +90,13 @@ export interface WholeKpi extends PlacedKpi {
 }
 
 /** Every KPI that any sheet has, those that have ended among them: an address once given is kept. */
-export async function wholeKpis(): Promise<WholeKpi[]> {
-  return (await allHistories()).map((history) => ({
+export const wholeKpis = once(async (): Promise<readonly WholeKpi[]> =>
+  (await allHistories()).map((history) => ({
     kpi: acrossEditions(history.editions),
     measure: history.newest.measure,
     history,
-  }));
-}
+  })),
+);
 
 /** A sheet with all that its page shows around it. */
 export interface PlacedMeasure {
@@ -105,13 +112,13 @@ export interface PlacedMeasure {
 }
 
 /** Every edition of every measure, placed. Looked up by address, since a plan may have thousands. */
-export async function placedMeasures(): Promise<PlacedMeasure[]> {
+export const placedMeasures = once(async (): Promise<readonly PlacedMeasure[]> => {
   const measures = await allMeasures();
   const [plan, programmes] = [await thePlan(), await allProgrammes()];
-  const newest = newestEditions(measures);
+  const newest = await currentMeasures();
   const bySlug = Map.groupBy(measures, ({ slug }) => slug);
   const revisions = Map.groupBy(
-    [...kpiHistories(measures).values()].flatMap((history) => history.revisions),
+    (await allHistories()).flatMap((history) => history.revisions),
     ({ placed }) => placed.measure.source,
   );
   return newest.flatMap((measure, at) => {
@@ -126,4 +133,4 @@ export async function placedMeasures(): Promise<PlacedMeasure[]> {
       programmes,
     }));
   });
-}
+});

@@ -1,8 +1,7 @@
 // Astro content loaders over the readers of src/schema: they hand texts over and keep the results by digest.
 
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { codeIn } from './code.ts';
 import { contentFolder, readContentFolder } from './content-folder.ts';
 import { type ContentFile, isPlan, isProgramme, isSheet, isTerm, programmeNames } from './schema/content.ts';
 import { tellProgress } from './progress.ts';
@@ -36,7 +35,8 @@ function collectionLoader<T>(name: string, reader: FileReader<T>): Loader {
     const files = await readContentFolder(contentFolder(), isWanted);
     const own = files.filter((file) => reader.isOurs(file.name));
     const { dependsOn, read } = reader.prepare(files);
-    const shared = generateDigest(JSON.stringify([await readersCode(), dependsOn]));
+    // What was read by other code is read again.
+    const shared = generateDigest(JSON.stringify([await codeIn(['src/schema', 'src/domain']), dependsOn]));
     const problems: Problem[] = [];
     const ids = new Set<string>();
     for (const [index, file] of own.entries()) {
@@ -47,8 +47,9 @@ function collectionLoader<T>(name: string, reader: FileReader<T>): Loader {
       if (store.get(id)?.digest === digest) continue;
       const { value, problems: found } = read(file);
       problems.push(...found);
-      if (value !== null)
-        store.set({ id, digest, data: await parseData({ id, data: value as Record<string, unknown> }) });
+      if (value === null) continue;
+      const data = await parseData({ id, data: { json: JSON.stringify(value) } });
+      store.set({ id, digest, data });
     }
     if (reader.work !== undefined) tellProgress(reader.work, own.length, own.length);
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
@@ -73,17 +74,6 @@ function contentError(problems: readonly Problem[]): Error {
   const error = new Error(['内容にまちがいがあります。', ...inFileOrder(problems).map(formatProblem)].join('\n'));
   error.stack = '';
   return error;
-}
-
-/** All code that makes a result out of a text: where it changes, what was kept is out of date. */
-async function readersCode(): Promise<string[]> {
-  const folders = await Promise.all(
-    ['src/schema', 'src/domain'].map(async (folder) =>
-      (await readdir(folder, { recursive: true })).map((name) => join(folder, name)),
-    ),
-  );
-  const names = folders.flat().filter((name) => /(?<!\.test)\.ts$/.test(name));
-  return Promise.all([...names.toSorted(), 'package-lock.json'].map((name) => readFile(name, 'utf8')));
 }
 
 /** Files that are read by themselves. */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { contentHistory, dayInJapan, parseLog } from './git-history.ts';
+import { contentHistory, dayOfCommit, parseLog } from './git-history.ts';
 
 test('the first and the last commit of each file, from a log that begins with the newest', () => {
   const log = [
@@ -30,8 +30,8 @@ test('the first and the last commit of each file, from a log that begins with th
 });
 
 test('a commit’s day is that of Japan', () => {
-  expect(dayInJapan({ date: '2026-11-24T16:00:00Z' })).toBe('2026-11-25');
-  expect(dayInJapan({ date: '2026-11-24T14:59:59Z' })).toBe('2026-11-24');
+  expect(dayOfCommit({ date: '2026-11-24T16:00:00Z' })).toBe('2026-11-25');
+  expect(dayOfCommit({ date: '2026-11-24T14:59:59Z' })).toBe('2026-11-24');
 });
 
 const folders: string[] = [];

@@ -2,6 +2,7 @@
 // part of it (a shallow clone, a copy without .git), nothing is known, and nothing is said.
 
 import { execFileSync } from 'node:child_process';
+import { dayInJapan } from './build-day.ts';
 import { contentFolder } from './content-folder.ts';
 
 export interface Commit {
@@ -15,10 +16,8 @@ export interface FileHistory {
   readonly last: Commit;
 }
 
-/** The day of a commit where the site is read: 2026-11-25. */
-export function dayInJapan({ date }: Pick<Commit, 'date'>): string {
-  return new Date(date).toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' });
-}
+/** The day of a commit in Japan: 2026-11-25. */
+export const dayOfCommit = ({ date }: Pick<Commit, 'date'>): string => dayInJapan(new Date(date));
 
 export interface ContentHistory {
   /** By path from the project's root; only files that stand as they were committed. */

@@ -1,23 +1,20 @@
-// The site's content as its downloads need it, made once a build. While a site is edited it is made anew each time.
+// The site's content as its downloads need it, made once a build.
 
 import { absoluteAddress, href } from './address.ts';
 import { allMeasures, allProgrammes, allTerms, thePlan } from './collections.ts';
 import { contentFolder, readContentFolder } from './content-folder.ts';
 import { bundleOf } from './data/bundle.ts';
-import { contentHistory, dayInJapan } from './git-history.ts';
+import { kept } from './drawer.ts';
+import { contentHistory, dayOfCommit } from './git-history.ts';
 import { planWorkbook } from './data/plan-workbook.ts';
 import { sheetWorkbook } from './data/sheet-workbook.ts';
 import type { PlanData } from './data/table.ts';
-import { editionPath, type Measure } from './domain/measure.ts';
+import type { Measure } from './domain/measure.ts';
 import { formatFiscalYear } from './domain/fiscal-year.ts';
-import { type Pack, packPath } from './domain/pack.ts';
+import type { Pack } from './domain/pack.ts';
 import { inReadingOrder } from './domain/programme.ts';
-
-/** Keeps what a function made, for builds alone: content does not change under them. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (import.meta.env.PROD ? (made ??= make()) : make());
-}
+import { once } from './once.ts';
+import { pageKeys } from './page-key.ts';
 
 const site = import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined;
 
@@ -36,41 +33,43 @@ export const siteData = once(async (): Promise<PlanData> => ({
  * The day of the content's last change, as 2026-11-25: a fact about the content, not about the build, so that two builds are
  * the same. Null where any of its files is not in the history as it stands.
  */
-export const siteDate = once(async (): Promise<string | null> => {
+export const siteDate = once(async (): Promise<string | null> =>
+  lastChange((await readContentFolder(contentFolder())).map(({ path }) => path)),
+);
+
+/** The day that any of some files was last changed; null where there is none, or not all are in the history as they stand. */
+function lastChange(paths: readonly string[]): string | null {
   const { files } = contentHistory();
-  const days: string[] = [];
-  for (const { path } of await readContentFolder(contentFolder())) {
-    const history = files.get(path);
-    if (!history) return null;
-    days.push(dayInJapan(history.last));
-  }
-  return days.toSorted().at(-1) ?? null;
-});
+  const days = paths.map((path) => files.get(path)).map((history) => history && dayOfCommit(history.last));
+  return days.every((day) => day !== undefined) ? (days.toSorted().at(-1) ?? null) : null;
+}
+
+/** The day that any of some sheets was last changed. */
+export const sheetsDate = (measures: readonly Measure[]): string | null =>
+  lastChange(measures.map(({ source }) => source));
 
 export const siteWorkbook = once(async () => planWorkbook(await siteData(), await siteDate()));
 
-/** Workbooks by the page that they stand beside: the pages that name them ask for their sizes, too. */
-const workbooks = new Map<string, Promise<Uint8Array>>();
-
-function workbookBeside(page: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+/**
+ * Sheets in the city's printed form as one workbook, kept between builds: its page asks for it, and every page that names its
+ * size. While a site is edited it is made anew each time.
+ */
+async function workbookOf(measures: readonly Measure[], title: string): Promise<Uint8Array> {
+  const data = await siteData();
+  const date = sheetsDate(measures);
+  const make = () => sheetWorkbook(measures, data, title, date);
   if (!import.meta.env.PROD) return make();
-  const made = workbooks.get(page) ?? make();
-  workbooks.set(page, made);
-  return made;
+  const keyOf = await pageKeys();
+  return kept(`workbooks/${keyOf(null, [measures, title, date])}.xlsx`, make);
 }
 
 /** A sheet in the city's printed form, as a workbook. */
-export const siteSheet = (measure: Measure): Promise<Uint8Array> =>
-  workbookBeside(editionPath(measure), async () =>
-    sheetWorkbook([measure], await siteData(), measure.name, await siteDate()),
-  );
+export const siteSheet = (measure: Measure): Promise<Uint8Array> => workbookOf([measure], measure.name);
 
 /** The sheets of a pack in the city's printed form, as one workbook. */
-export const sitePackWorkbook = (pack: Pack): Promise<Uint8Array> =>
-  workbookBeside(packPath(pack), async () => {
-    const data = await siteData();
-    const title = `${data.plan.name} ${formatFiscalYear(pack.edition, data.plan.era)}の評価シート`;
-    return sheetWorkbook(pack.measures, data, title, await siteDate());
-  });
+export async function sitePackWorkbook({ edition, measures }: Pack): Promise<Uint8Array> {
+  const { plan } = await siteData();
+  return workbookOf(measures, `${plan.name} ${formatFiscalYear(edition, plan.era)}の評価シート`);
+}
 
 export const siteBundle = once(async () => bundleOf(await siteData(), await siteWorkbook(), await siteDate()));

@@ -167,9 +167,13 @@ export function textsOf(measure: Measure, nameOfProgramme: (id: string) => strin
 
 /** Looks a programme's name up; its id where there is none. */
 export function programmeNamer({ programmes }: Pick<PlanData, 'programmes'>): (id: string) => string {
-  const names = new Map(programmes.map(({ id, name }) => [id, name]));
+  let names = namesOf.get(programmes);
+  if (!names) namesOf.set(programmes, (names = new Map(programmes.map(({ id, name }) => [id, name]))));
   return (id) => names.get(id) ?? id;
 }
+
+/** Every file of every sheet asks for the same names. */
+const namesOf = new WeakMap<PlanData['programmes'], Map<string, string>>();
 
 export const textTable: Table<SheetText> = {
   id: 'texts',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Measure, Money } from './measure.ts';
-import { moneyOfProgramme, moneyTable } from './money.ts';
+import { moneyOfProgrammes, moneyTable } from './money.ts';
 
 const money = (programme: string | null, fiscalYear: number, label: string, thousandYen: number): Money => ({
   label,
@@ -38,21 +38,21 @@ test('the sheet’s own figure for the whole measure is not summed again, nor is
 test('a programme’s money names the newest sheet that gives it, and an older one where that gave another amount', () => {
   const sheet = (slug: string, edition: number, ...rows: Money[]) =>
     ({ slug, edition, money: rows }) as unknown as Measure;
-  const found = moneyOfProgramme(
-    [
-      sheet('1-1', 2016, money('road', 2016, '決算', 40), money('road', 2017, '予算', 50)),
-      sheet('1-1', 2017, money('road', 2016, '決算', 40), money('road', 2017, '予算', 52)),
-      sheet('1-2', 2017, money('road', 2017, '予算', 52), money('bridge', 2017, '予算', 9)),
-    ],
-    'road',
-  );
+  const found = moneyOfProgrammes([
+    sheet('1-1', 2016, money('road', 2016, '決算', 40), money('road', 2017, '予算', 50)),
+    sheet('1-1', 2017, money('road', 2016, '決算', 40), money('road', 2017, '予算', 52)),
+    sheet('1-2', 2017, money('road', 2017, '予算', 52), money('bridge', 2017, '予算', 9)),
+  ]);
+  expect([...found.keys()].toSorted()).toEqual(['bridge', 'road']);
   expect(
-    found.map(({ measure, money: { fiscalYear, thousandYen } }) => [
-      fiscalYear,
-      thousandYen,
-      measure.slug,
-      measure.edition,
-    ]),
+    found
+      .get('road')
+      ?.map(({ measure, money: { fiscalYear, thousandYen } }) => [
+        fiscalYear,
+        thousandYen,
+        measure.slug,
+        measure.edition,
+      ]),
   ).toEqual([
     [2017, 52, '1-1', 2017],
     [2017, 50, '1-1', 2016],

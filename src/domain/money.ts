@@ -63,18 +63,25 @@ export interface ProgrammeMoney {
 }
 
 /**
- * A programme's money by year, newest first, each with the newest sheet that gives it. An older sheet is named only where it
- * gives another amount for the same thing.
+ * The money of every programme that sheets name, by its id. By year, newest first, each amount with the newest sheet that
+ * gives it; an older sheet is named only where it gives another amount for the same thing.
  */
-export function moneyOfProgramme(measures: readonly Measure[], id: string): ProgrammeMoney[] {
-  const newestFirst = measures.toSorted((a, b) => b.edition - a.edition);
+export function moneyOfProgrammes(measures: readonly Measure[]): Map<string, ProgrammeMoney[]> {
+  const said = measures
+    .toSorted((a, b) => b.edition - a.edition)
+    .flatMap((measure) => measure.money.map((money) => ({ measure, money })));
+  const byProgramme = Map.groupBy(said, ({ money }) => money.programme);
+  return new Map(
+    [...byProgramme].flatMap(([id, own]) => (id === undefined ? [] : [[id, moneyOfProgramme(own)] as const])),
+  );
+}
+
+/** `said` is all that sheets say of one programme's money, the newest sheets first. */
+function moneyOfProgramme(said: readonly ProgrammeMoney[]): ProgrammeMoney[] {
   const found = new Map<string, ProgrammeMoney>();
-  for (const measure of newestFirst) {
-    for (const money of measure.money) {
-      if (money.programme !== id) continue;
-      const key = [measure.slug, money.fiscalYear, money.label, money.thousandYen].join(' ');
-      if (!found.has(key)) found.set(key, { measure, money });
-    }
+  for (const { measure, money } of said) {
+    const key = [measure.slug, money.fiscalYear, money.label, money.thousandYen].join(' ');
+    if (!found.has(key)) found.set(key, { measure, money });
   }
   return [...found.values()].toSorted(
     (a, b) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Measure } from './measure.ts';
-import { inReadingOrder, programmePath, usesOfProgramme } from './programme.ts';
+import { inReadingOrder, programmePath, usesOfProgrammes } from './programme.ts';
 
 const measure = (code: string, ...programmes: string[][]): Measure => ({
   code,
@@ -26,9 +26,13 @@ const measure = (code: string, ...programmes: string[][]): Measure => ({
 
 test('a programme knows every initiative that it carries out, in the measures’ order', () => {
   const measures = [measure('1-1', ['fair'], ['other']), measure('1-2', ['other', 'fair'], ['fair'])];
-  const uses = usesOfProgramme(measures, 'fair').map((use) => `${use.measure.code} ${use.initiative.id}`);
-  expect(uses).toEqual(['1-1 initiative-1', '1-2 initiative-1', '1-2 initiative-2']);
-  expect(usesOfProgramme(measures, 'unknown')).toEqual([]);
+  const uses = usesOfProgrammes(measures);
+  expect(uses.get('fair')?.map((use) => `${use.measure.code} ${use.initiative.id}`)).toEqual([
+    '1-1 initiative-1',
+    '1-2 initiative-1',
+    '1-2 initiative-2',
+  ]);
+  expect([...uses.keys()].toSorted()).toEqual(['fair', 'other']);
 });
 
 test('programmes stand in 五十音 order, those without a reading last', () => {

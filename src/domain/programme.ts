@@ -18,13 +18,14 @@ export interface ProgrammeUse {
   readonly initiative: Initiative;
 }
 
-/** Every initiative that a programme carries out, in the measures' order. */
-export function usesOfProgramme(measures: readonly Measure[], id: string): ProgrammeUse[] {
-  return measures.flatMap((measure) =>
-    measure.initiatives
-      .filter((initiative) => initiative.programmes.includes(id))
-      .map((initiative) => ({ measure, initiative })),
+/** Every initiative that a programme carries out, in the measures' order, by the programme's id. */
+export function usesOfProgrammes(measures: readonly Measure[]): Map<string, ProgrammeUse[]> {
+  const uses = measures.flatMap((measure) =>
+    measure.initiatives.flatMap((initiative) =>
+      [...new Set(initiative.programmes)].map((id) => ({ id, use: { measure, initiative } })),
+    ),
   );
+  return new Map([...Map.groupBy(uses, ({ id }) => id)].map(([id, own]) => [id, own.map(({ use }) => use)]));
 }
 
 /** Programmes in 五十音 order of their readings; those without one last, by name. */

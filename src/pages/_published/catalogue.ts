@@ -1,7 +1,7 @@
 // What the catalogue's two files say.
 import { absoluteAddress } from '../../address.ts';
 import { allMeasures, thePlan } from '../../collections.ts';
-import { contentHistory, dayInJapan } from '../../git-history.ts';
+import { contentHistory, dayOfCommit } from '../../git-history.ts';
 import { catalogueOf } from '../../linked-data/catalogue.ts';
 import type { Thing } from '../../linked-data/graph.ts';
 
@@ -13,7 +13,7 @@ export async function theCatalogue(site: URL | undefined): Promise<Thing[]> {
     addressOf: (path) => absoluteAddress(path, site) ?? path,
     datesOf: ({ source }) => {
       const history = files.get(source);
-      return history ? { issued: dayInJapan(history.first), modified: dayInJapan(history.last) } : null;
+      return history ? { issued: dayOfCommit(history.first), modified: dayOfCommit(history.last) } : null;
     },
   });
 }

@@ -4,12 +4,16 @@ import { measureCard } from '../../../cards/content.ts';
 import { pngResponse } from '../../../cards/draw.ts';
 import { allMeasures, thePlan } from '../../../collections.ts';
 import type { Measure } from '../../../domain/measure.ts';
+import { pageKeys } from '../../../page-key.ts';
 
-export const getStaticPaths = (async () =>
-  (await allMeasures()).map((measure) => ({
+export const getStaticPaths = (async () => {
+  const keyOf = await pageKeys();
+  return (await allMeasures()).map((measure) => ({
     params: { slug: measure.slug, edition: String(measure.edition) },
     props: { measure },
-  }))) satisfies GetStaticPaths;
+    cacheKey: keyOf(null, [measure]),
+  }));
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ measure: Measure }> = async ({ props }) =>
   pngResponse(measureCard(props.measure, await thePlan()));

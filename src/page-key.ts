@@ -1,0 +1,60 @@
+// What a page is made from, in short. Astro does not make a page again whose key is the one it had at the last build
+// (https://docs.astro.build/en/reference/experimental-flags/incremental-build/).
+//
+// A key never says less than its page: what any page may show (the plan, programmes, terms, the plans beside it, the day, the
+// site's address) and all code stand in every key; what a page shows of sheets is named where the key is made.
+
+import { createHash } from 'node:crypto';
+import { buildDay } from './build-day.ts';
+import { codeIn } from './code.ts';
+import { allProgrammes, allTerms, digestOfEntry, type PlacedMeasure, thePlan } from './collections.ts';
+import type { KpiHistory } from './domain/history.ts';
+import { contentHistory, hasDatedSheets } from './git-history.ts';
+import { once } from './once.ts';
+import { earlierPlans, laterPlan } from './other-plans.ts';
+
+/** 144 bits: no two pages' contents meet in one. */
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 24);
+
+const isPageCode = (path: string) => !/^src[\\/]content[\\/]|\.test\.ts$/.test(path);
+
+/** What every page depends on. */
+const shared = once(async (): Promise<string> => {
+  const entries = [...(await allProgrammes()), ...(await allTerms())];
+  const code = await codeIn(['src'], isPageCode, ['astro.config.mjs']);
+  const { SITE, BASE_URL } = import.meta.env;
+  const rest = [SITE, BASE_URL, await thePlan(), await earlierPlans(), await laterPlan(), buildDay(), hasDatedSheets()];
+  return digest(JSON.stringify([entries.map(digestOfEntry), rest, contentHistory().prefix, code]));
+});
+
+/**
+ * Makes the key of a page made from the content's file `file`, whose history it tells (null where it tells of none), and from
+ * `parts`: values of any shape, in which the entries of the collections stand for themselves by their digests.
+ */
+export type PageKey = (file: string | null, parts: readonly unknown[]) => string;
+
+export async function pageKeys(): Promise<PageKey> {
+  const everyPage = await shared();
+  const { files } = contentHistory();
+  return (file, parts) => {
+    const history = file === null ? null : (files.get(file) ?? null);
+    const told = JSON.stringify([history, parts], (_, value: unknown) =>
+      typeof value === 'object' && value !== null ? (digestOfEntry(value) ?? value) : value,
+    );
+    return digest(`${everyPage}\n${told}`);
+  };
+}
+
+/** The keys of the pages that show a sheet. */
+export async function sheetKeys(): Promise<(placed: PlacedMeasure) => string> {
+  const keyOf = await pageKeys();
+  return ({ measure, editions, revisions, neighbours }) =>
+    keyOf(measure.source, [measure, editions, revisions, neighbours]);
+}
+
+/** The keys of what shows a KPI: its life follows from the sheets that have it and from the one that tells of its end. */
+export async function kpiKeys(): Promise<(history: KpiHistory) => string> {
+  const keyOf = await pageKeys();
+  return ({ id, editions, newest, end }) =>
+    keyOf(newest.measure.source, [id, editions.map(({ measure }) => measure), end]);
+}
