@@ -262,7 +262,7 @@ function valueLabel(drawing: Drawing, place: Place, value: NumericValue, increas
     y: isBelow ? level + size + 3 : level - 6,
     side: isBelow ? 'below' : 'above',
     variants: valueVariants(value, number, place.right - place.left, size),
-    mostLifts: 1,
+    mostLifts: 2,
     priority: valuePriority(place, isNewest, places.length),
   };
   if (increase === undefined) return [label];
