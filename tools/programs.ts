@@ -2,6 +2,7 @@
 // says so and what it is called in Debian, and the check is left out.
 
 import { spawnSync } from 'node:child_process';
+import { delimiter, resolve } from 'node:path';
 
 interface Program {
   readonly name: string;
@@ -16,11 +17,11 @@ interface Program {
 
 const PROGRAMS = {
   libreoffice: { name: 'LibreOffice', commands: ['soffice'], asked: ['--version'], debian: 'libreoffice-calc' },
-  nginx: { name: 'nginx', commands: ['nginx', '/usr/sbin/nginx'], asked: ['-v'], debian: 'nginx-light' },
+  nginx: { name: 'nginx', commands: ['nginx'], asked: ['-v'], debian: 'nginx-light' },
   wrk: { name: 'wrk', commands: ['wrk'], asked: ['-v'], answers: 1, debian: 'wrk' },
   java: { name: 'Java', commands: ['java'], asked: ['-version'], debian: 'default-jre-headless' },
   firefox: { name: 'Firefox', commands: ['firefox-esr', 'firefox'], asked: ['--version'], debian: 'firefox-esr' },
-  webkit: { name: 'WebKit', commands: ['WebKitWebDriver'], asked: ['--version'], debian: 'webkit2gtk-driver' },
+  webkit: { name: 'WebKit', commands: ['WebKitWebDriver'], asked: ['--help'], debian: 'webkit2gtk-driver' },
   xvfb: { name: 'xvfb-run', commands: ['xvfb-run'], asked: ['--help'], debian: 'xvfb' },
   curl: { name: 'curl', commands: ['curl'], asked: ['--version'], debian: 'curl' },
   r: { name: 'R', commands: ['Rscript'], asked: ['--version'], debian: 'r-base-core' },
@@ -32,11 +33,16 @@ const PROGRAMS = {
   },
 } satisfies Record<string, Program>;
 
-/** The command that starts a program; where there is none, null, and a line says that `check` was left out. */
+/** Where commands are; the last is not in everybody's PATH. */
+const FOLDERS = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'].filter(Boolean);
+const SUFFIX = process.platform === 'win32' ? '.exe' : '';
+
+/** The path of a program; where there is none, null, and a line says that `check` was left out. */
 export function programFor(check: string, key: keyof typeof PROGRAMS): string | null {
   const { name, commands, asked, debian, ...rest }: Program = PROGRAMS[key];
-  const isFound = (command: string) => spawnSync(command, asked).status === (rest.answers ?? 0);
-  const found = commands.find(isFound) ?? null;
+  const answers = (path: string) => spawnSync(path, asked).status === (rest.answers ?? 0);
+  const paths = commands.flatMap((command) => FOLDERS.map((path) => resolve(path, `${command}${SUFFIX}`)));
+  const found = paths.find(answers) ?? null;
   if (found === null) leaveOut(check, `${name} (in Debian: ${debian})`);
   return found;
 }

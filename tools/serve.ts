@@ -1,5 +1,5 @@
-// A built site served on this machine with the headers that it is to have, and what browsers say about them: a policy that is
-// broken is reported here by whichever browser it is, without a word from the page.
+// A built site served on this machine with the headers that it is to have, and what browsers say about it: whichever browser
+// it is, it reports here a policy that is broken, an error of a script, and what is written to its console.
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -18,13 +18,27 @@ const TYPES: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 };
 const REPORTS = '/reports';
+const WATCH = '/watch.js';
+/** Runs before any script of a page. */
+const WATCHING = `
+const tell = (what) => navigator.sendBeacon('${REPORTS}', location.pathname + ': ' + what);
+addEventListener('error', ({ message, target }) => tell(message ?? 'not loaded: ' + (target.src ?? target.href)), true);
+addEventListener('unhandledrejection', ({ reason }) => tell(String(reason)));
+for (const level of ['error', 'warn']) console[level] = (...words) => tell(level + ' ' + words.join(' '));
+`;
 
 export interface ServedSite {
   /** `http://127.0.0.1:49152` */
   readonly origin: string;
-  /** Since it was last asked: what was against the policy, and addresses that are not there. */
+  /** Since it was last asked: what was against the policy, what was told, and addresses that are not there. */
   readonly complaints: () => string[];
   readonly stop: () => Promise<void>;
+}
+
+function watched(file: string, content: Buffer): Buffer | string {
+  return file.endsWith('.html')
+    ? content.toString().replace('<head>', `<head><script src="${WATCH}"></script>`)
+    : content;
 }
 
 export async function serveBuilt(site: Folder): Promise<ServedSite> {
@@ -33,7 +47,12 @@ export async function serveBuilt(site: Folder): Promise<ServedSite> {
     const address = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
     if (address === REPORTS) {
       complaints.push(Buffer.concat(await request.toArray()).toString());
-      response.end();
+      response.writeHead(204).end();
+      return;
+    }
+    if (address === WATCH) {
+      response.writeHead(200, { 'Content-Type': TYPES['.js'] });
+      response.end(WATCHING);
       return;
     }
     const file = address.endsWith('/') ? `${address}index.html` : address;
@@ -47,7 +66,7 @@ export async function serveBuilt(site: Folder): Promise<ServedSite> {
       'Content-Security-Policy': `${policy}; report-uri ${REPORTS}`,
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
     });
-    response.end(isThere ? builtFile(file, site) : undefined);
+    response.end(isThere ? watched(file, builtFile(file, site)) : undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
