@@ -32,7 +32,7 @@ const MOST_PAGES_OF_A_KIND = 15;
  * The pages to try one by one in a browser: every page of a small site; of a large one, the largest of each kind (`/kpis/…/`,
  * `/measures/…/`), since a city's whole plan has thousands.
  */
-export function sampleOfPages(folder: Folder = 'dist'): string[] {
+export function sampleOfPages(folder: Folder = 'dist', most = MOST_PAGES_OF_A_KIND): string[] {
   const kindOf = (address: string) =>
     address
       .split('/')
@@ -41,7 +41,7 @@ export function sampleOfPages(folder: Folder = 'dist'): string[] {
       .join('/');
   const size = (address: string) => builtFile(address, folder).length;
   return [...Map.groupBy(builtPages(folder), kindOf).values()]
-    .flatMap((pages) => pages.toSorted((a, b) => size(b) - size(a)).slice(0, MOST_PAGES_OF_A_KIND))
+    .flatMap((pages) => pages.toSorted((a, b) => size(b) - size(a)).slice(0, most))
     .toSorted();
 }
 

@@ -30,19 +30,20 @@ function run(title: string, command: string, ...args: string[]): void {
 const npm = (...args: string[]) => run(`npm ${args.join(' ')}`, 'npm', ...args);
 
 try {
+  // Not the city of cli/adopt.test.ts, which is one of the tests that are run: it would find itself there already.
   const answers = [
     '--city',
-    'となり町',
+    'かわむこう町',
     '--plan',
-    '第1次となり町総合計画',
+    '第5次かわむこう町総合計画',
     '--from',
     '令和6年度',
     '--to',
     '令和15年度',
   ];
   const more = ['--goal-level', '基本目標', '--goals', '1 育つ・学ぶ／2 支え合う', '--measure-level', '施策'];
-  const rest = ['--source', '第1次となり町総合計画 評価シート', '--official', 'はい'];
-  const perhaps = ['--contact', 'となり町 企画課', '--colour', '#0b6e4f', '--address', 'https://plan.example.jp/'];
+  const rest = ['--source', '第5次かわむこう町総合計画 評価シート', '--official', 'はい'];
+  const perhaps = ['--contact', 'かわむこう町 企画課', '--colour', '#0b6e4f', '--address', 'https://plan.example.jp/'];
   npm('run', 'adopt', '--', ...answers, ...more, ...rest, ...perhaps, '--yes');
   commitAll(copy, 'An empty plan');
   npm('test');

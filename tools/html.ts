@@ -3,19 +3,20 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { builtPages } from '../e2e/built-site.ts';
+import { programFor } from './programs.ts';
 
 const jar = fileURLToPath(new URL('build/dist/vnu.jar', import.meta.resolve('vnu-jar')));
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
-if (spawnSync('java', ['-version']).status === 0) {
+const java = programFor('Nu HTML checker', 'java');
+
+if (java !== null) {
   const pages = builtPages();
   // A file on the disk has no origin, so to the checker our policy forbids our own stylesheet. The browser tests see to the policy.
   const filter = ['--filterpattern', '.*violates Content Security Policy.*'];
-  const { status } = spawnSync('java', ['-jar', jar, '--Werror', ...filter, '--skip-non-html', dist], {
+  const { status } = spawnSync(java, ['-jar', jar, '--Werror', ...filter, '--skip-non-html', dist], {
     stdio: 'inherit',
   });
   console.log(status === 0 ? `Nu HTML checker: ${pages.length} pages without an error.` : 'Nu HTML checker: failed.');
   process.exitCode = status ?? 1;
-} else {
-  console.log('Nu HTML checker: left out, no Java was found.');
 }

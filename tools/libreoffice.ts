@@ -1,6 +1,6 @@
 // The downloads opened once by LibreOffice, which no one here wrote: the workbook of the plan comes back as the CSV files that
 // stand beside it, a CSV file comes back as itself though LibreOffice looks for dates and numbers in it, and every printable
-// sheet becomes a PDF with its Japanese on A4 pages. Left out where LibreOffice (Debian's libreoffice-calc) is not found.
+// sheet becomes a PDF with its Japanese on A4 pages. Left out where LibreOffice is not found.
 
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -10,12 +10,14 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { TABLES } from '../src/data/tables.ts';
 import { builtFile, builtPages, type Folder } from '../e2e/built-site.ts';
+import { programFor } from './programs.ts';
 
 /** Comma, quotes, UTF-8, from the first line; looking for special numbers while reading; all sheets while writing. */
 const CSV_IN = 'Text - txt - csv (StarCalc):44,34,76,1,,0,false,true';
 const CSV_OUT = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
 const A4 = [595, 842];
 
+const soffice = programFor('LibreOffice', 'libreoffice');
 const folder = mkdtempSync(join(tmpdir(), 'libreoffice-'));
 let failures = 0;
 function failed(message: string): void {
@@ -25,7 +27,7 @@ function failed(message: string): void {
 
 function convert(file: string, to: string, infilter?: string): void {
   const { status, stderr } = spawnSync(
-    'soffice',
+    soffice ?? '',
     [
       // A profile of its own: it runs beside one that is open.
       `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
@@ -76,8 +78,7 @@ function pdfFacts(name: string): { pages: number[][]; hasFonts: boolean } {
   return { pages, hasFonts: /\/ToUnicode/.test(text) };
 }
 
-if (spawnSync('soffice', ['--version']).status !== 0) console.log('LibreOffice: left out, it was not found.');
-else {
+if (soffice !== null) {
   let cells = 0;
   let pages = 0;
   for (const site of ['dist', 'dist-example'] as const) {

@@ -7,6 +7,7 @@ import jsonld from 'jsonld';
 import { type NamedNode, Parser, type Quad, Store } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
 import { builtFile, builtPages, isBuiltFile } from '../e2e/built-site.ts';
+import { leaveOut } from './programs.ts';
 
 const SHAPES = fileURLToPath(new URL('../../shared/data/dcat-ap-3.0.1-SHACL.ttl', import.meta.url));
 const XSD = 'http://www.w3.org/2001/XMLSchema#';
@@ -60,7 +61,7 @@ if (existsSync(SHAPES)) {
       [focusNode, path as NamedNode | null, value, sourceConstraintComponent].map((term) => term?.value).join(' '),
     );
   console.log(`DCAT-AP 3.0.1: ${report.conforms ? 'kept' : 'broken'}.`);
-} else console.log('DCAT-AP 3.0.1: left out, its shapes were not found.');
+} else leaveOut('DCAT-AP 3.0.1', 'the file of its shapes');
 
 const DATES = [`${DCT}issued`, `${DCT}modified`, `${DCAT}startDate`, `${DCAT}endDate`];
 for (const { predicate, object } of turtle) {

@@ -1,8 +1,7 @@
 // The site behind a real nginx with the settings of docs/hosting.ja.md, at the root of its host and in a folder of it: headers
-// and addresses as documented, and a browser that finds nothing forbidden. Left out, with a line, where there is no nginx.
+// and addresses as documented, and a browser that finds nothing forbidden. Left out where there is no nginx.
 
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, sep } from 'node:path';
@@ -11,8 +10,10 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../e2e/browser.ts';
 import { buildSite } from '../cli/steps.ts';
 import { ALWAYS, areaOf, headersOf } from '../src/hosting/areas.ts';
-import { nginxSettings } from '../src/hosting/nginx.ts';
+import { hasBrotli, startNginx } from './nginx-server.ts';
+import { programFor } from './programs.ts';
 
+const nginx = programFor('nginx', 'nginx');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, '.cache', 'nginx');
 const failures: string[] = [];
@@ -21,48 +22,6 @@ let checks = 0;
 function expectEqual(what: string, found: unknown, expected: unknown): void {
   checks += 1;
   if (found !== expected) failures.push(`${what}: ${String(found)}, not ${String(expected)}`);
-}
-
-const nginx = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).status === 0);
-/** Debian's package libnginx-mod-http-brotli-static. */
-const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
-
-/** nginx without any right that the tests do not have, with a site in `site` at `base`. */
-async function startNginx(port: number, base: string): Promise<() => Promise<void>> {
-  const own = join(folder, 'run');
-  mkdirSync(own, { recursive: true });
-  const settings = nginxSettings(base)
-    .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replace('root /var/www/site;', `root ${join(folder, 'site')};`)
-    .replace('# brotli_static on;', existsSync(BROTLI) ? 'brotli_static on;' : '');
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${join(own, name)};`,
-  );
-  writeFileSync(
-    join(own, 'nginx.conf'),
-    `${existsSync(BROTLI) ? `load_module ${BROTLI};` : ''}
-daemon off;
-pid ${join(own, 'pid')};
-error_log ${join(own, 'error.log')};
-events {}
-http { include /etc/nginx/mime.types; default_type application/octet-stream; access_log off; ${temporary.join(' ')}
-${settings} }`,
-  );
-  const server = spawn(nginx ?? '', ['-c', join(own, 'nginx.conf'), '-e', join(own, 'error.log')], {
-    stdio: 'inherit',
-  });
-  const ended = new Promise<void>((resolve) => server.on('exit', () => resolve()));
-  let isUp = false;
-  while (!isUp && server.exitCode === null)
-    isUp = await fetch(`http://127.0.0.1:${port}/`).then(
-      () => true,
-      () => false,
-    );
-  if (!isUp) throw new Error('nginx did not start.');
-  return async () => {
-    server.kill();
-    await ended;
-  };
 }
 
 /** All files of the site as addresses from its root, pages as their folders. */
@@ -105,7 +64,7 @@ async function checkAnswers(origin: string, base: string, site: string): Promise
     expectEqual(`${address} leads to`, response.headers.get('Location'), `${base}${address}/`);
     expectHeaders(address, response, '/');
   }
-  for (const [encoding, wanted] of [['gzip', 'gzip'], ...(existsSync(BROTLI) ? [['br, gzip', 'br']] : [])]) {
+  for (const [encoding, wanted] of [['gzip', 'gzip'], ...(hasBrotli ? [['br, gzip', 'br']] : [])]) {
     const response = await ask('/', { 'Accept-Encoding': encoding ?? '' });
     expectEqual(`/ as ${encoding}`, response.headers.get('Content-Encoding'), wanted);
   }
@@ -181,9 +140,7 @@ async function checkFrames(browser: Browser, origin: string, base: string): Prom
   other.close();
 }
 
-if (nginx === undefined) {
-  console.log('nginx: left out, no nginx was found.');
-} else {
+if (nginx !== null) {
   const { executablePath, args, env } = findBrowser();
   const browser = await chromium.launch({ executablePath, args, env });
   for (const [base, port] of [
@@ -200,7 +157,7 @@ if (nginx === undefined) {
     };
     if (!(await buildSite(built, { base: `${base}/`, compress: true })))
       throw new Error('The site could not be built.');
-    const stop = await startNginx(port, `${base}/`);
+    const stop = await startNginx(nginx, { folder, port, base: `${base}/` });
     try {
       const origin = `http://127.0.0.1:${port}`;
       await checkAnswers(origin, base, site);

@@ -86,6 +86,7 @@ test.describe('without JavaScript', () => {
     expect(titles.length).toBe(4);
     await expect(page.locator('.pack-contents li a')).toHaveCount(4);
     await expect(page.locator('.pack-choice')).toBeHidden();
+    await expect(page.locator('.pack-use')).toContainText('JavaScriptが要ります');
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     const pages = [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length;
     expect(pages).toBeGreaterThanOrEqual(2 + 4);
@@ -118,4 +119,32 @@ test('sheets of a pack are chosen, and the choice is in the address', async ({ p
   await expect(page.locator('[data-pack-chosen]')).toContainText('12枚のうち2枚を選んでいます。');
   await page.getByRole('link', { name: 'すべてに戻す' }).click();
   await expect(shown).toHaveCount(12);
+});
+
+test('sheets that are chosen are one workbook, the same as in the whole one', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  await page.goto('/pack/2023/?sheet=1-1-2&sheet=3-1-1');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '選んだ2枚を入れたExcelのブックを保存する' }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('chosen-sheets.xlsx');
+  const tabs = await readExcelFile(await download.path());
+  expect(tabs.map(({ sheet }) => sheet)).toEqual(['1-1-(2)', '3-1-(1)']);
+  const whole = await readExcelFile(file('/pack/2023/sheets.xlsx'));
+  expect(tabs).toEqual(whole.filter(({ sheet }) => ['1-1-(2)', '3-1-(1)'].includes(sheet)));
+  expect(complaints).toEqual([]);
+});
+
+test('a workbook that cannot be made is told of, and can be tried again', async ({ page }) => {
+  await page.goto('/pack/2023/1/?sheet=1-1-2');
+  await page.route('**/sheets.xlsx', (route) => route.abort());
+  const button = page.getByRole('button', { name: '選んだ1枚' });
+  await button.click();
+  await expect(page.locator('[data-pack-chosen] [role="status"]')).toContainText('ブックを作れませんでした。');
+  await page.unroute('**/sheets.xlsx');
+  const saved = page.waitForEvent('download');
+  await button.click();
+  expect((await readExcelFile(await (await saved).path())).map(({ sheet }) => sheet)).toEqual(['1-1-(2)']);
+  await expect(page.locator('[data-pack-chosen] [role="status"]')).toHaveText('');
 });

@@ -16,10 +16,10 @@ export function examplesOf(address: (file: string) => string): Example[] {
       about: '実績値を、指標と年度の表にします。',
       code: `import pandas as pd
 
-values = pd.read_csv("${address('values.csv')}")
+values = pd.read_csv("${address('values.csv')}", dtype={"年度_西暦": "Int64"})
 actuals = values[(values["項目"] == "実績値") & (values["版"] == "現在")]
 newest = actuals[actuals["評価年度_西暦"] == actuals["評価年度_西暦"].max()]
-print(newest.pivot_table(index=["指標名", "内訳の番号"], columns="年度_西暦", values="数値"))`,
+print(newest.pivot(index=["指標名", "内訳の番号", "指標のアドレス"], columns="年度_西暦", values="数値"))`,
     },
     {
       id: 'r',

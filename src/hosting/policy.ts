@@ -14,7 +14,7 @@ export const PAGE_POLICY: Policy = {
   'script-src': [SELF],
   'style-src': [SELF],
   'img-src': [SELF],
-  // No script of ours but the search's fetches anything; auditing tools read robots.txt as if they were the page.
+  // A pack's workbook, of which its reader wants some sheets; and auditing tools read robots.txt as if they were the page.
   'connect-src': [SELF],
   'form-action': [SELF],
   'base-uri': [NONE],
