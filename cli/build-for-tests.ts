@@ -1,6 +1,8 @@
 // Whole builds for tests, each in a process of its own and into a folder of its own: `npm run build` but for the folder.
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -48,4 +50,14 @@ export async function ended(build: ChildProcess): Promise<{ status: number | nul
   for (const stream of [build.stdout, build.stderr]) stream?.on('data', (text: Buffer) => (output += text.toString()));
   const status = await new Promise<number | null>((resolve) => build.on('close', resolve));
   return { status, output };
+}
+
+/** Every file of a site with a digest of what is in it. */
+export function siteFiles(site: string): Record<string, string> {
+  const entries = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    entries
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(site.length), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  );
 }

@@ -1,10 +1,9 @@
 // Whole builds that go wrong: whatever happens, the last good site stays as it was, and the next build is as good as any.
 
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { ended, root, startBuild, type TestBuild } from './build-for-tests.ts';
+import { ended, root, siteFiles, startBuild, type TestBuild } from './build-for-tests.ts';
 
 // A whole build takes some seconds, on a busy machine many.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
@@ -32,16 +31,6 @@ afterAll(() => rmSync(join(root, folder), { recursive: true, force: true }));
 
 const start = (name: Name, more: Partial<TestBuild> = {}) => startBuild({ content: contentOf(name), folder, ...more });
 
-/** Every file of the site with a digest of what is in it. */
-function siteFiles(): Record<string, string> {
-  const entries = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    entries
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path.slice(site.length), createHash('sha256').update(readFileSync(path)).digest('hex')]),
-  );
-}
-
 /** What a killed build left beside the site. */
 const leftovers = () => readdirSync(join(root, folder)).filter((name) => name.startsWith('.dist'));
 
@@ -64,20 +53,20 @@ describe.skipIf(process.platform === 'win32')('the last good site', () => {
 
   beforeAll(async () => {
     expect(await ended(start('first'))).toMatchObject({ status: 0 });
-    good = siteFiles();
+    good = siteFiles(site);
     expect(Object.keys(good)).toContain('/measures/1-1/index.html');
   });
 
   test('stays when a build is killed while it bundles, renders or indexes, and what is left over goes with the next', async () => {
     await killAt(() => true);
-    expect(siteFiles()).toEqual(good);
+    expect(siteFiles(site)).toEqual(good);
     await killAt((draft) => existsSync(join(draft, 'about', 'index.html')));
     await killAt((draft) => existsSync(join(draft, 'search', 'data')));
-    expect(siteFiles()).toEqual(good);
+    expect(siteFiles(site)).toEqual(good);
     expect(leftovers()).toHaveLength(1);
 
     expect(await ended(start('first'))).toMatchObject({ status: 0 });
-    expect(siteFiles()).toEqual(good);
+    expect(siteFiles(site)).toEqual(good);
     expect(leftovers()).toEqual([]);
   });
 
@@ -87,7 +76,7 @@ describe.skipIf(process.platform === 'win32')('the last good site', () => {
     expect(status).toBe(1);
     expect(output).toMatch(/File too large|EFBIG/);
     expect(output).toContain('dist は前のままです。');
-    expect(siteFiles()).toEqual(good);
+    expect(siteFiles(site)).toEqual(good);
     expect(leftovers()).toEqual([]);
   });
 
@@ -95,7 +84,7 @@ describe.skipIf(process.platform === 'win32')('the last good site', () => {
     const { status, output } = await ended(start('second', { unreadable: sheetOf(contentOf('second')) }));
     expect(status).toBe(1);
     expect(output).toContain('measures/2017/1-1.mdx: ファイルを読めません（EACCES）。');
-    expect(siteFiles()).toEqual(good);
+    expect(siteFiles(site)).toEqual(good);
   });
 
   test('stays when the content has a mistake', async () => {
@@ -105,17 +94,17 @@ describe.skipIf(process.platform === 'win32')('the last good site', () => {
     const { status } = await ended(start('second'));
     writeFileSync(sheet, text);
     expect(status).toBe(1);
-    expect(siteFiles()).toEqual(good);
+    expect(siteFiles(site)).toEqual(good);
   });
 
   test('of two builds at once is one of the two, whole', async () => {
     const builds = [start('first'), start('second')].map(ended);
     const results = await Promise.all(builds);
     expect(results.map(({ status }) => status)).toEqual([0, 0]);
-    const together = siteFiles();
+    const together = siteFiles(site);
     mkdirSync(join(root, folder), { recursive: true });
     await ended(start('second'));
-    const second = siteFiles();
+    const second = siteFiles(site);
     expect(second).not.toEqual(good);
     expect([good, second]).toContainEqual(together);
   });

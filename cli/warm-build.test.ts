@@ -1,0 +1,108 @@
+// A build that takes over what has not changed makes the site that a build from nothing makes, byte by byte, whatever was edited
+// before. `npm --prefix tools run warm-build` tries more edits, on the fictional city.
+
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { ended, root, siteFiles, startBuild } from './build-for-tests.ts';
+
+vi.setConfig({ testTimeout: 3_000_000, hookTimeout: 600_000 });
+
+const isLong = process.env['WARM_BUILDS'] !== undefined;
+const example = isLong ? 'mihon' : 'tebiki';
+const edits = isLong ? 10 : 4;
+
+const folder = join('.cache', 'warm-build-test');
+const content = join(root, folder, 'content');
+const [warm, cold] = ['warm', 'cold'].map((name) => join(folder, name)) as [string, string];
+
+interface Edit {
+  readonly kind: keyof typeof EDITS;
+  /** Which of the files, and which of the places in it; counted around. */
+  readonly file: number;
+  readonly place: number;
+  readonly number: number;
+}
+
+const filesIn = (name: string, end: string) =>
+  readdirSync(join(content, name), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(end))
+    .toSorted()
+    .map((file) => join(content, name, file));
+
+/** Changes one of the places in a file that a pattern finds. */
+function changePlace(
+  files: readonly string[],
+  pattern: RegExp,
+  { file, place }: Edit,
+  change: (was: string) => string,
+) {
+  const path = files[file % files.length] ?? '';
+  const text = readFileSync(path, 'utf8');
+  const places = [...text.matchAll(pattern)];
+  const found = places[place % places.length];
+  expect(found, `${path} ${pattern}`).toBeDefined();
+  if (!found) return;
+  const [was] = found;
+  writeFileSync(path, text.slice(0, found.index) + change(was) + text.slice(found.index + was.length));
+}
+
+const sheets = () => filesIn('measures', '.mdx');
+
+/** What an editor does. Each leaves a content without mistakes. */
+const EDITS = {
+  figure: (edit: Edit) => changePlace(sheets(), /(?<=年度?: )\d{1,3}(?=[,\s}])/g, edit, () => String(edit.number)),
+  passage: (edit: Edit) => changePlace(sheets(), /^- .+$/gm, edit, (was) => `${was}追記${edit.number}`),
+  title: (edit: Edit) => changePlace(sheets(), /^施策名: .+$/gm, edit, (was) => `${was}改${edit.number}`),
+  programme: (edit: Edit) =>
+    changePlace(filesIn('programmes', '.yaml'), /^事業名: .+$/gm, edit, (was) => `${was}改${edit.number}`),
+  term: (edit: Edit) =>
+    changePlace(filesIn('glossary', '.yaml'), /^意味: .+$/gm, edit, (was) => `${was}追記${edit.number}`),
+  plan: (edit: Edit) =>
+    changePlace([join(content, 'plan.yaml')], /^計画名: .+$/gm, edit, (was) => `${was}改${edit.number}`),
+  newProgramme: ({ number }: Edit) =>
+    writeFileSync(
+      join(content, 'programmes', `new-${number}.yaml`),
+      `事業名: 新しい事業${number}\n読み: あたらしいじぎょう\n`,
+    ),
+};
+
+const edit: fc.Arbitrary<Edit> = fc.record({
+  kind: fc.constantFrom(...(Object.keys(EDITS) as (keyof typeof EDITS)[])),
+  file: fc.nat(1000),
+  place: fc.nat(1000),
+  number: fc.integer({ min: 10, max: 999 }),
+});
+
+async function built(into: string): Promise<Record<string, string>> {
+  mkdirSync(join(root, into), { recursive: true });
+  const { status, output } = await ended(startBuild({ content, folder: into }));
+  expect(status, output).toBe(0);
+  return siteFiles(join(root, into, 'dist'));
+}
+
+beforeAll(() => {
+  rmSync(join(root, folder), { recursive: true, force: true });
+  cpSync(join(root, 'examples', example), content, { recursive: true });
+  // Names of pages stay, whatever is edited.
+  rmSync(join(content, 'addresses.txt'), { force: true });
+});
+
+afterAll(() => rmSync(join(root, folder), { recursive: true, force: true }));
+
+test('a warm build is a cold one to the byte, after any edits', async () => {
+  const before = await built(warm);
+  const property = fc.asyncProperty(fc.array(edit, { minLength: edits, maxLength: edits }), async (made) => {
+    for (const each of made) {
+      EDITS[each.kind](each);
+      const site = await built(warm);
+      expect(site).not.toEqual(before);
+      if (!isLong && each !== made.at(-1)) continue;
+      rmSync(join(root, cold), { recursive: true, force: true });
+      expect(site, JSON.stringify(each)).toEqual(await built(cold));
+    }
+  });
+  // What was found stands in the content by then: shrinking would go on from there.
+  await fc.assert(property, { numRuns: 1, endOnFailure: true });
+});
