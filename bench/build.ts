@@ -52,7 +52,10 @@ export const collections = { measures: defineCollection({ loader: sheetLoader(),
 import { getCollection } from 'astro:content';
 import Figures from '../components/Figures.astro';
 export async function getStaticPaths() {
-  return (await getCollection('measures')).map(({ data }) => ({ params: { slug: data.slug }, props: { measure: data } }));
+  return (await getCollection('measures')).map(({ data }) => {
+    const measure = JSON.parse(data.json);
+    return { params: { slug: measure.slug }, props: { measure } };
+  });
 }
 const { measure } = Astro.props;
 ---
