@@ -82,10 +82,33 @@ export async function readContentFolder(
     .filter((entry) => entry.isFile())
     .map((entry) => resolve(entry.parentPath, entry.name))
     .toSorted()
-    .map((path) => ({ path, name: withSlashes(relative(folder, path)) }))
-    .filter(({ name }) => !name.startsWith(`${PLANS}/`) && isContentOrStray(name) && isWanted(name));
-  return Promise.all(paths.map(async ({ path, name }) => ({ path: shownPath(path), name, text: await textOf(path) })));
+    .filter((path) => isRead(nameIn(folder, path), isWanted));
+  return Promise.all(paths.map((path) => readContentFile(folder, path)));
 }
+
+/** Some files as `readContentFolder` gave them, with the one at `path` as it is now: changed, new or gone. */
+export async function withFileAsItIs(
+  files: readonly ContentFile[],
+  folder: string,
+  path: string,
+  isWanted: (name: string) => boolean,
+): Promise<readonly ContentFile[]> {
+  const name = nameIn(folder, path);
+  if (!isRead(name, isWanted)) return files;
+  const others = files.filter((file) => file.name !== name);
+  return existsSync(path) ? [...others, await readContentFile(folder, path)] : others;
+}
+
+const nameIn = (folder: string, path: string) => withSlashes(relative(folder, path));
+
+const isRead = (name: string, isWanted: (name: string) => boolean) =>
+  !name.startsWith('../') && !name.startsWith(`${PLANS}/`) && isContentOrStray(name) && isWanted(name);
+
+const readContentFile = async (folder: string, path: string): Promise<ContentFile> => ({
+  path: shownPath(path),
+  name: nameIn(folder, path),
+  text: await textOf(path),
+});
 
 /** Files of our endings anywhere, and all that stands in the folders of content but for what machines leave there. */
 function isContentOrStray(name: string): boolean {

@@ -2,8 +2,9 @@
 
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { codeIn } from './code.ts';
-import { contentFolder, readContentFolder } from './content-folder.ts';
+import { contentFolder, readContentFolder, withFileAsItIs } from './content-folder.ts';
 import { type ContentFile, isPlan, isProgramme, isSheet, isTerm, programmeNames } from './schema/content.ts';
+import type { Programme } from './domain/programme.ts';
 import { tellProgress } from './progress.ts';
 import { readPlan } from './schema/plan.ts';
 import { formatProblem, inFileOrder, type Problem, type Reading } from './schema/problem.ts';
@@ -27,16 +28,18 @@ interface FileReader<T> {
   };
 }
 
-/** Loads a collection whole, keeping entries whose digest has not changed; fails with all problems at once. */
+/**
+ * Loads a collection whole, keeping entries whose digest has not changed; fails with all problems at once. While the site is
+ * edited, only the file is read that has changed.
+ */
 function collectionLoader<T>(name: string, reader: FileReader<T>): Loader {
-  const load = async (context: LoaderContext) => {
-    const { store, parseData, generateDigest } = context;
-    const isWanted = (file: string) => reader.isOurs(file) || reader.alsoNeeds?.(file) === true;
-    const files = await readContentFolder(contentFolder(), isWanted);
+  const isWanted = (file: string) => reader.isOurs(file) || reader.alsoNeeds?.(file) === true;
+
+  async function load({ store, parseData, generateDigest }: LoaderContext, files: readonly ContentFile[]) {
     const own = files.filter((file) => reader.isOurs(file.name));
     const { dependsOn, read } = reader.prepare(files);
     // What was read by other code is read again.
-    const shared = generateDigest(JSON.stringify([await codeIn(['src/schema', 'src/domain']), dependsOn]));
+    const shared = generateDigest(JSON.stringify([await readersCode(), dependsOn]));
     const problems: Problem[] = [];
     const ids = new Set<string>();
     for (const [index, file] of own.entries()) {
@@ -54,20 +57,35 @@ function collectionLoader<T>(name: string, reader: FileReader<T>): Loader {
     if (reader.work !== undefined) tellProgress(reader.work, own.length, own.length);
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
     if (problems.some(({ severity }) => severity === 'error')) throw contentError(problems);
-  };
+  }
+
   return {
     name,
     load: async (context) => {
-      await load(context);
+      let files: readonly ContentFile[] = await readContentFolder(contentFolder(), isWanted);
+      await load(context, files);
       const reload = async (path: string) => {
-        if (!path.startsWith(contentFolder())) return;
-        // What is wrong is told by the check after each change (src/check-on-change.ts).
-        await load(context).catch(() => context.logger.warn('まちがいがあるので、ページは前の内容のままです。'));
+        const now = await withFileAsItIs(files, contentFolder(), path, isWanted);
+        if (now === files) return;
+        files = now;
+        await load(context, files);
       };
-      for (const event of ['add', 'change', 'unlink'] as const) context.watcher?.on(event, reload);
+      // One after the other: each begins with the files as the one before left them.
+      let last = Promise.resolve();
+      const queue = (path: string) => {
+        last = last
+          .then(() => reload(path))
+          // What is wrong is told by the check after each change (src/check-on-change.ts).
+          .catch(() => context.logger.warn('まちがいがあるので、ページは前の内容のままです。'));
+      };
+      for (const event of ['add', 'change', 'unlink'] as const) context.watcher?.on(event, queue);
     },
   };
 }
+
+/** All code that makes a result out of a text, read once: Astro loads anew where it changes. */
+let code: Promise<string[]> | undefined;
+const readersCode = () => (code ??= codeIn(['src/schema', 'src/domain']));
 
 /** An editor's mistake is no fault of the program: its message is all there is to say, so it has no stack. */
 function contentError(problems: readonly Problem[]): Error {
@@ -97,6 +115,19 @@ export const programmeLoader = () =>
 export const termLoader = () =>
   collectionLoader('glossary', { isOurs: isTerm, idOf: ({ name }) => idOfPath(name), prepare: alone(readTerm) });
 
+/** Programmes by their files: one that is the same is not read again. */
+const readProgrammes = new WeakMap<ContentFile, readonly Programme[]>();
+
+function programmeIn(file: ContentFile): readonly Programme[] {
+  let found = readProgrammes.get(file);
+  if (!found) {
+    const { value } = readProgramme(file.text, file.path);
+    found = value === null ? [] : [value];
+    readProgrammes.set(file, found);
+  }
+  return found;
+}
+
 /** measures/<年度>/<番号>.mdx, by `<番号>/<年度>`. */
 export const sheetLoader = () =>
   collectionLoader('measures', {
@@ -111,10 +142,7 @@ export const sheetLoader = () =>
       const planFile = files.find(({ name }) => isPlan(name));
       const plan = planFile ? readPlan(planFile.text, planFile.path).value : null;
       const programmeFiles = files.filter(({ name }) => isProgramme(name));
-      const programmes = programmeNames(
-        programmeFiles,
-        programmeFiles.flatMap(({ text, path }) => readProgramme(text, path).value ?? []),
-      );
+      const programmes = programmeNames(programmeFiles, programmeFiles.flatMap(programmeIn));
       return {
         dependsOn: [planFile?.text, ...programmes],
         // Without a plan its own loader tells what is wrong.

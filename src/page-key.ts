@@ -34,6 +34,8 @@ const shared = once(async (): Promise<string> => {
 export type PageKey = (file: string | null, parts: readonly unknown[]) => string;
 
 export async function pageKeys(): Promise<PageKey> {
+  // While a site is edited every page is made anew, and a key would take as long as the page.
+  if (!import.meta.env.PROD) return () => '';
   const everyPage = await shared();
   const { files } = contentHistory();
   return (file, parts) => {

@@ -1,0 +1,56 @@
+// npm run bench:site [100 1000 …]: the whole site of the fictional city enlarged to each number of measures, with search,
+// downloads, cards and feed: a build from nothing, and one after an edit of one sheet. Prints wall and processor time, memory, the
+// warm build's share of the cold one, and the power of the number of measures with which the cost grows.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFile, readFile, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { enlargedSite } from '../cli/steps.ts';
+import { writeEnlargedExample } from './enlarged-example.ts';
+import type { Usage } from './measured-build.ts';
+
+const HOST = 'https://plan.example.org';
+
+/** Builds the enlarged city as `npm run build:example` does and says what that took, but for the small plan before it. */
+async function measured(measures: number): Promise<Usage> {
+  const report = resolve('.cache', `usage-${measures}.json`);
+  const script = `import { buildSite, enlargedSite } from './cli/steps.ts';
+    process.exitCode = (await buildSite(enlargedSite(${measures}), { site: '${HOST}' })) ? 0 : 1;`;
+  const args = ['--import', resolve('bench/report-cpu.mjs'), '--input-type=module', '--eval', script];
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, CPU_REPORT: report },
+  });
+  const [status] = await once(child, 'exit');
+  if (status !== 0) throw new Error(`The build of ${measures} measures failed.`);
+  return JSON.parse(await readFile(report, 'utf8')) as Usage;
+}
+
+const counts = process.argv.slice(2).map(Number);
+const asked = counts.length > 0 ? counts : [100, 1000];
+const costs: { measures: number; cpuSeconds: number }[] = [];
+console.log(
+  '| measures | build | wall s | processor s | MB at most | warm ÷ cold, wall |\n| --- | --- | --- | --- | --- | --- |',
+);
+for (const measures of asked) {
+  const site = enlargedSite(measures);
+  for (const folder of [site.outDir, site.cacheDir, '.cache/cards', '.cache/workbooks'])
+    await rm(folder, { recursive: true, force: true });
+  await writeEnlargedExample(site.content, measures);
+  const row = (name: string, { wallSeconds, cpuSeconds, peakMegabytes }: Usage, ratio: string) =>
+    console.log(
+      `| ${measures} | ${name} | ${wallSeconds.toFixed(1)} | ${cpuSeconds.toFixed(1)} | ${peakMegabytes.toFixed(0)} | ${ratio} |`,
+    );
+  const cold = await measured(measures);
+  row('cold', cold, '');
+  costs.push({ measures, cpuSeconds: cold.cpuSeconds });
+  await appendFile(join(site.content, 'measures', '2023', '1-1-1.mdx'), '\n');
+  const warm = await measured(measures);
+  row('warm', warm, (warm.wallSeconds / cold.wallSeconds).toFixed(2));
+}
+const [first, last] = [costs[0], costs.at(-1)];
+if (first && last && first !== last) {
+  const power = Math.log(last.cpuSeconds / first.cpuSeconds) / Math.log(last.measures / first.measures);
+  console.log(`From ${first.measures} to ${last.measures} measures the processor time grows as N^${power.toFixed(2)}.`);
+}
