@@ -77,7 +77,7 @@ export async function buildSite(built: Site, options: BuildOptions = {}): Promis
   return true;
 }
 
-export async function buildInto(outDir: string, { cacheDir }: Site, options: BuildOptions): Promise<void> {
+async function buildInto(outDir: string, { cacheDir }: Site, options: BuildOptions): Promise<void> {
   const { site, base, force } = options;
   const { build } = await import('astro');
   await build({

@@ -41,7 +41,7 @@ export function wholePlanDocument(name: keyof typeof JSON_DOCUMENTS, data: PlanD
 }
 
 /** The files of the zip by their paths in it. */
-export function bundleFiles(
+function bundleFiles(
   data: PlanData,
   workbook: Uint8Array,
   date: string | null,
