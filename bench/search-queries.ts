@@ -84,7 +84,7 @@ function toHalfWidth(text: string): string {
 }
 
 /** The contract's tokens, made in the plainest way: a check on src/search/text.ts, which must know places and be fast. */
-export function plainTokens(text: string): string[] {
+function plainTokens(text: string): string[] {
   const normal = text
     .normalize('NFKC')
     .toLowerCase()

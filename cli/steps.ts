@@ -88,6 +88,7 @@ interface Place {
   readonly cacheDir: string;
 }
 
+/** @public An earlier plan's process imports it by name. */
 export async function buildInto({ draft, published, cacheDir }: Place, options: BuildOptions): Promise<void> {
   const { site, base, force } = options;
   const { build } = await import('astro');

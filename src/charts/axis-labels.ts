@@ -7,7 +7,7 @@ import { clampedMiddle, type TextLine } from './label-placing.ts';
 import { textWidth } from './label-text.ts';
 import type { Slot } from './slots.ts';
 
-export const AXIS_LABEL_SIZE = 12;
+const AXIS_LABEL_SIZE = 12;
 
 /** Least distance between two names. */
 const GAP = 3;

@@ -16,7 +16,7 @@ export interface About {
 }
 
 /** Under which terms the data may be used, or that nobody has said so. */
-export function termsOfUse(plan: Plan): string {
+function termsOfUse(plan: Plan): string {
   const licence = licenceSaid(plan);
   return (
     licence ??

@@ -41,11 +41,7 @@ export function wholePlanDocument(name: keyof typeof JSON_DOCUMENTS, data: PlanD
 }
 
 /** The files of the zip by their paths in it. */
-export function bundleFiles(
-  data: PlanData,
-  workbook: Uint8Array,
-  date: string | null,
-): Map<string, string | Uint8Array> {
+function bundleFiles(data: PlanData, workbook: Uint8Array, date: string | null): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>([
     ['README.txt', readmeOf(data, date)],
     ['plan.xlsx', workbook],

@@ -13,7 +13,7 @@ import type { PublishedContent } from './from-tables-for-tests.ts';
 import type { PlanData } from './table.ts';
 
 /** The content of a folder as the site has it, with addresses as `address` writes them. */
-export async function contentOf(folder: string, address = (path: string) => path): Promise<PlanData> {
+async function contentOf(folder: string, address = (path: string) => path): Promise<PlanData> {
   const { plan, measures, programmes, terms, problems } = readContent(await readContentFolder(folder));
   if (!plan || problems.some(({ severity }) => severity === 'error')) throw new Error(`${folder} has errors`);
   return { plan, measures: inPlanOrder(measures), programmes, terms, address };

@@ -124,7 +124,7 @@ class Writer {
 }
 
 /** A sheet's page as the city prints it. `name` is the name of its tab. */
-export function printableSheet(measure: Measure, data: PlanData, name: string): WriteSheet {
+function printableSheet(measure: Measure, data: PlanData, name: string): WriteSheet {
   const { plan } = data;
   const columns = columnsOfTable(measure.kpis);
   const writer = new Writer(columns.widths);

@@ -113,12 +113,3 @@ export function revisionReason({ change, placed: { kpi, measure } }: Revision): 
   );
   return declared?.reason ?? null;
 }
-
-/** 「指標「…」の令和3年度の実績値を、39件から41件に改めました。理由: …」 */
-export function revisionInWords(revision: Revision, planEra: Era | null): string {
-  const { change, placed } = revision;
-  const name = `指標「${placed.kpi.name}」の${figureName(change, placed.kpi, planEra)}`;
-  const [before, after] = [change.before, change.after].map((cell) => cellInWords(cell, change.unit));
-  const done = change.kind === 'left-out' ? `（${before}）を取りやめました` : `を、${before}から${after}に改めました`;
-  return `${name}${done}。${reasonInWords(revisionReason(revision))}`;
-}

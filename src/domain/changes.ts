@@ -66,7 +66,7 @@ export interface MeasureChanges {
   readonly opinions: readonly OpinionChange[];
 }
 
-export function textChange(older: string | null, newer: string | null): TextChange {
+function textChange(older: string | null, newer: string | null): TextChange {
   const sentences = sentencesOf(newer ?? older ?? '');
   const told = { carriedOver: 0, sentences: sentences.length };
   if (older === null) return { kind: 'added', pieces: [{ kind: 'added', text: newer ?? '' }], ...told };

@@ -132,7 +132,7 @@ const at = (values: readonly YearValue[], year: FiscalYear) =>
   values.find(({ fiscalYear }) => fiscalYear === year) ?? null;
 
 /** Where two sheets' rows of figures differ, baseline first, then by year. Their units must be the same. */
-export function seriesChanges(older: Series, newer: Series): FigureChange[] {
+function seriesChanges(older: Series, newer: Series): FigureChange[] {
   const row = newer;
   const targetYears = unique([...older.targets, ...newer.targets].map(({ fiscalYear }) => fiscalYear));
   const targetAt = ({ targets }: Series, year: Target['fiscalYear']) =>
@@ -203,7 +203,7 @@ export function printedChanges(older: Series | null, row: Series): FigureChange[
 }
 
 /** Rows of figures that two sheets have in common, by label; those in another unit are not comparable and left out. */
-export function commonRows(older: Kpi, newer: Kpi): { older: Series; newer: Series }[] {
+function commonRows(older: Kpi, newer: Kpi): { older: Series; newer: Series }[] {
   return newer.series.flatMap((row) => {
     const before = older.series.find(({ label, unit }) => label === row.label && isSameUnit(unit, row.unit));
     return before ? [{ older: before, newer: row }] : [];

@@ -40,7 +40,7 @@ export interface SeriesBreak {
 }
 
 /** The breaks that a KPI's events make, by year. */
-export function breaksOf(events: readonly KpiEvent[]): SeriesBreak[] {
+function breaksOf(events: readonly KpiEvent[]): SeriesBreak[] {
   return events
     .filter(({ comparable }) => !comparable)
     .map(({ fiscalYear, kind }) => ({ fiscalYear, rebased: kind === 'rebased' }))

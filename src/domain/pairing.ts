@@ -3,7 +3,7 @@
 // place; texts less alike than `LEAST_LIKENESS` are no pair.
 
 /** Texts that have less than half in common are two texts. */
-export const LEAST_LIKENESS = 0.5;
+const LEAST_LIKENESS = 0.5;
 
 /** An older and a newer text, or one that has no partner. */
 export interface Pair<T> {

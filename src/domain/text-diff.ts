@@ -11,7 +11,7 @@ export interface Piece {
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
 
 /** A text's words, signs and spaces, one after the other: together they are the text. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return [...words.segment(text)].map(({ segment }) => segment);
 }
 

@@ -4,7 +4,7 @@
 import { ALWAYS, type Area, headersOf, OTHERS, SPECIAL } from './areas.ts';
 
 /** Cloudflare's limit. */
-export const MAX_RULES = 100;
+const MAX_RULES = 100;
 
 /** The site's root as `_headers` sees it: `entries` are the names of its files and folders, a folder's with `/`. */
 export function headersFile(entries: readonly string[], base: string): string {

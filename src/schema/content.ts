@@ -44,7 +44,7 @@ export interface Content {
 
 export const isPlan = (name: string) => name === 'plan.yaml';
 export const isProgramme = (name: string) => /^programmes\/[^/]+\.yaml$/.test(name);
-export const isRedirects = (name: string) => name === 'redirects.yaml';
+const isRedirects = (name: string) => name === 'redirects.yaml';
 export const isTerm = (name: string) => /^glossary\/[^/]+\.yaml$/.test(name);
 export const isPage = (name: string) => /^pages\/[^/]+\.mdx$/.test(name);
 export const isSheet = (name: string) => /^measures\/.+\.mdx$/.test(name);

@@ -53,7 +53,7 @@ export class ProblemCollector implements ProblemReport {
 }
 
 /** 指標1 実績値「30年度」: the path in an editor's words. */
-export function fieldName(path: DataPath): string | null {
+function fieldName(path: DataPath): string | null {
   if (path.length === 0) return null;
   return path.reduce<string>((name, step, index) => {
     if (typeof step === 'number') return `${name}${step + 1}`;

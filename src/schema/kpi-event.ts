@@ -7,7 +7,7 @@ import type { ProblemReport } from './data-reader.ts';
 import { ID, optionalText, requiredText, texts } from './fields.ts';
 import type { DataPath } from './yaml-document.ts';
 
-export const EVENT_KINDS: Readonly<Record<string, KpiEventKind>> = {
+const EVENT_KINDS: Readonly<Record<string, KpiEventKind>> = {
   名称変更: 'renamed',
   定義変更: 'redefined',
   基準変更: 'rebased',
@@ -16,7 +16,7 @@ export const EVENT_KINDS: Readonly<Record<string, KpiEventKind>> = {
   追加: 'added',
 };
 
-export const END_KINDS: Readonly<Record<string, EndKind>> = { 廃止: 'dropped', 統合: 'merged', 移動: 'moved' };
+const END_KINDS: Readonly<Record<string, EndKind>> = { 廃止: 'dropped', 統合: 'merged', 移動: 'moved' };
 
 /** After these, figures can be compared with those before unless the city says otherwise. */
 const COMPARABLE: ReadonlySet<KpiEventKind> = new Set(['renamed', 'moved', 'added']);

@@ -50,7 +50,7 @@ export function markdownSlips(text: string, path: string): Problem[] {
 }
 
 /** What a screen reader may not be able to read in a text; columns from 1. */
-export function unreadableIn(text: string): { readonly column: number; readonly message: string }[] {
+function unreadableIn(text: string): { readonly column: number; readonly message: string }[] {
   return UNREADABLE.flatMap(({ pattern, say }) => {
     const match = pattern.exec(text);
     return match ? [{ column: match.index + 1, message: say(match[0]) }] : [];

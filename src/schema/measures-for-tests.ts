@@ -148,7 +148,7 @@ const missingArbitrary: fc.Arbitrary<MeasuredValue> = fc
 
 const knownKind = fc.constantFrom('actual', 'actual', 'actual', 'forecast', 'provisional', 'preliminary', 'plan');
 
-export const valueArbitrary: fc.Arbitrary<MeasuredValue> = fc.oneof(
+const valueArbitrary: fc.Arbitrary<MeasuredValue> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc
@@ -241,7 +241,7 @@ const targetsArbitrary: fc.Arbitrary<Target[]> = fc.tuple(ascendingYears(3), fc.
   ),
 );
 
-export const UNITS = ['', '件', '店舗', '%', '％', '‰', '人/日', '位', 'か所', '年間延べ利用者数（人）'];
+const UNITS = ['', '件', '店舗', '%', '％', '‰', '人/日', '位', 'か所', '年間延べ利用者数（人）'];
 
 const seriesArbitrary = (label: string | null, unit: string): fc.Arbitrary<Series> =>
   fc.record({

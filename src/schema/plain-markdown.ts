@@ -3,7 +3,8 @@
 // is not certainly plain is left to that parser; where both can read a text, their trees are equal (plain-markdown.test.ts).
 
 import type { Heading, List, ListItem, Paragraph, Root, RootContent, Table, TableCell, TableRow, Text } from 'mdast';
-import type { Position } from 'unist';
+
+type Position = NonNullable<Root['position']>;
 
 /** Signs that may mean something to Markdown, GFM or MDX inside a line; addresses are links without any sign. */
 const MAY_MEAN_SOMETHING = /[\\`*_[\]<{}&@|\t\r]|~~|:\/\/|www\.|[ ]{2}/iu;

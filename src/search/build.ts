@@ -81,7 +81,7 @@ function compressed(text: string): Uint8Array {
 }
 
 /** Every page of a built site that asks to be searched, in the order of addresses. */
-export async function searchPagesIn(site: string): Promise<SearchPage[]> {
+async function searchPagesIn(site: string): Promise<SearchPage[]> {
   const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html')).toSorted();
   const pages = [];
   for (const [index, file] of files.entries()) {

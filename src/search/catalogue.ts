@@ -53,7 +53,7 @@ export interface NumberedPage {
 }
 
 /** Takes the place of a word between two passages, so that no phrase reaches across. */
-export const BETWEEN_PASSAGES = 1;
+const BETWEEN_PASSAGES = 1;
 
 /**
  * Pages in the order in which results of equal rank are listed: by kind, by address with numbers as numbers, newest

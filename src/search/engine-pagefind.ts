@@ -16,7 +16,7 @@ export const LANGUAGE = 'und';
  * A token as Pagefind sees it. CJK characters and a–z0–9 are safe; in anything else (é, ß, Thai, Arabic) Pagefind or
  * Intl.Segmenter would strip marks or cut words, so it is spelled out in hexadecimal.
  */
-export function pagefindWord(token: string): string {
+function pagefindWord(token: string): string {
   if (/^[a-z0-9]+$/.test(token) && !token.startsWith(SPELLED)) return token;
   if (/^[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff]$/.test(token)) return token;
   return SPELLED + [...token].map((character) => character.codePointAt(0)?.toString(16).padStart(6, '0')).join('');
@@ -24,7 +24,7 @@ export function pagefindWord(token: string): string {
 
 const SPELLED = 'zxz';
 
-export function pagefindPhrase(phrase: readonly string[]): string {
+function pagefindPhrase(phrase: readonly string[]): string {
   return `"${phrase.map(pagefindWord).join(' ')}"`;
 }
 

@@ -1,0 +1,9 @@
+// The tests that must notice each change that Stryker makes: the core's own, without those that go through a whole city.
+
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/domain/**/*.test.ts', 'src/search/text.test.ts'],
+  },
+});
