@@ -54,6 +54,8 @@ export interface BuildOptions {
 /** Checks a site's content, builds it beside its folder and puts it there. False, with the reason told, where it cannot be. */
 export async function buildSite(built: Site, options: BuildOptions = {}): Promise<boolean> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // A site is built for readers, whatever the shell is set to.
+  process.env['NODE_ENV'] = 'production';
   // The reader's own choice stands for the site's own content.
   if (built.content !== OWN_SITE.content) process.env['PLAN_CONTENT'] = built.content;
   process.chdir(root);

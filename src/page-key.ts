@@ -4,7 +4,7 @@
 // A key never says less than its page: what any page may show (the plan, programmes, terms, the plans beside it, the day, the
 // site's address) and all code stand in every key; what a page shows of sheets is named where the key is made.
 
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { buildDay } from './build-day.ts';
 import { codeIn } from './code.ts';
 import { allProgrammes, allTerms, digestOfEntry, type PlacedMeasure, thePlan } from './collections.ts';
@@ -29,13 +29,14 @@ const shared = once(async (): Promise<string> => {
 
 /**
  * Makes the key of a page made from the content's file `file`, whose history it tells (null where it tells of none), and from
- * `parts`: values of any shape, in which the entries of the collections stand for themselves by their digests.
+ * `parts`: values of any shape, in which the entries of the collections stand for themselves by their digests. While a site
+ * is edited, a key that no page ever has again.
  */
 export type PageKey = (file: string | null, parts: readonly unknown[]) => string;
 
 export async function pageKeys(): Promise<PageKey> {
-  // While a site is edited every page is made anew, and a key would take as long as the page.
-  if (!import.meta.env.PROD) return () => '';
+  // Every page is made anew then, and its key would take as long.
+  if (!import.meta.env.PROD) return () => randomUUID();
   const everyPage = await shared();
   const { files } = contentHistory();
   return (file, parts) => {
