@@ -55,7 +55,7 @@ const BUDGETS: readonly Budget[] = [
     requests: 3,
     stylesheets: 2,
   },
-  { kind: 'all sheets to print', address: /^\/pack\/\d+\/$/, weight: 120, script: 2, requests: 3, stylesheets: 2 },
+  { kind: 'all sheets to print', address: /^\/pack\/\d+\/$/, weight: 60, script: 2, requests: 3, stylesheets: 2 },
   { kind: 'prose', address: /^\/about\//, weight: 12 },
   { kind: 'the page that is not there', address: /^\/404\.html$/, weight: 10 },
 ];

@@ -121,6 +121,35 @@ test('sheets of a pack are chosen, and the choice is in the address', async ({ p
   await expect(shown).toHaveCount(12);
 });
 
+test('the pack of many sheets is in parts, and one document for those who ask', async ({ page }) => {
+  await page.goto('/pack/2023/');
+  const sheets = page.locator('.pack-sheet:visible');
+  await expect(sheets).toHaveCount(0);
+  const entry = page.locator('.pack-contents').getByRole('link', { name: '保育の受け皿と質を確保する' });
+  await expect(entry).toHaveAttribute('href', '/pack/2023/1/#sheet-1-1-1');
+
+  await page.getByRole('link', { name: '48枚すべてを1つの文書にする' }).click();
+  await page.waitForURL('**/pack/2023/?all');
+  await expect(sheets).toHaveCount(48);
+  await expect(page.locator('[data-pack-chosen]')).toContainText('48枚すべてを1つの文書にしました。');
+  await expect(entry).toHaveAttribute('href', '#sheet-1-1-1');
+  expect(await sheets.evaluateAll((all) => all.map(({ id }) => id))).toEqual(
+    await page
+      .locator('.pack-contents li a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')?.slice(1))),
+  );
+
+  await page.goto('/pack/2023/?sheet=1-1-2&sheet=3-1-1');
+  await expect(sheets).toHaveCount(2);
+  await expect(page.locator('[data-pack-chosen]')).toContainText('48枚のうち2枚を選んでいます。');
+});
+
+test('parts of a pack that do not come are told of', async ({ page }) => {
+  await page.route('**/pack/2023/3/', (route) => route.abort());
+  await page.goto('/pack/2023/?all');
+  await expect(page.locator('[data-pack-chosen]')).toContainText('評価シートを読み込めませんでした。');
+});
+
 test('sheets that are chosen are one workbook, the same as in the whole one', async ({ page }) => {
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));

@@ -32,6 +32,34 @@ export function packsOf({ goals }: Pick<Plan, 'goals'>, measures: readonly Measu
     ]);
 }
 
+/** More sheets than these weigh too much for one page (60 KB on the way): what is below a goal then has pages of its own. */
+const MOST_SHEETS = 24;
+
+/** A pack as its page shows it. */
+export interface PackPage {
+  /** The sheets on the page itself. */
+  readonly shown: readonly Measure[];
+  /** By the code of each sheet that is on another page: the pack whose page has it. */
+  readonly elsewhere: ReadonlyMap<string, Pack>;
+}
+
+/** What the page of a pack shows: all its sheets, or, of too many, those of none of the goals below. */
+export function packPage(pack: Pack, plan: Pick<Plan, 'goals'>): PackPage {
+  const { edition, goal, measures } = pack;
+  const whole = { shown: measures, elsewhere: new Map<string, Pack>() };
+  if (measures.length <= MOST_SHEETS) return whole;
+  const parts = (goal?.goals ?? plan.goals)
+    .map((below): Pack => ({ edition, goal: below, measures: measuresUnder(below, measures) }))
+    .filter((part) => part.measures.length > 0);
+  const elsewhere = new Map(
+    parts.flatMap((part) => {
+      const page = packPage(part, plan);
+      return part.measures.map(({ code }) => [code, page.elsewhere.get(code) ?? part] as const);
+    }),
+  );
+  return { shown: measures.filter(({ code }) => !elsewhere.has(code)), elsewhere };
+}
+
 /**
  * A sheet whose places have names of their own among other sheets: `1-1-achievement-5`. What stands at them is unchanged.
  */

@@ -1,32 +1,53 @@
 // In the browser: of a pack's sheets only those that its address names are shown and printed, and are in a workbook to save.
 
-/** Shows the sheets with these slugs, and all of them where none of these is in the pack. */
-export function showChosenSheets(page: Document, slugs: readonly string[]): void {
+/** What an address asks for: `?sheet=1-1&sheet=1-2`, or `?all` where the pack is in parts. */
+export interface Asked {
+  readonly slugs: readonly string[];
+  readonly all: boolean;
+}
+
+/** Shows the sheets that are asked for, and the page as it is where none of these is in the pack. */
+export async function showChosenSheets(page: Document, asked: Asked): Promise<void> {
   const choice = page.querySelector<HTMLElement>('[data-pack-choice]');
   if (!choice) return;
   choice.hidden = false;
   page.querySelector('[data-pack-without]')?.remove();
-  const sheets = [...page.querySelectorAll<HTMLElement>('[data-pack-sheet]')];
-  const chosen = new Set(slugs);
-  const shown = sheets.filter(({ dataset }) => chosen.has(dataset['packSheet'] ?? ''));
+  const inParts = page.querySelector<HTMLElement>('[data-pack-all]');
+  if (inParts) inParts.hidden = false;
+  const chosen = new Set(asked.slugs);
   for (const box of choice.querySelectorAll('input')) box.checked = chosen.has(box.value);
-  if (shown.length === 0 || shown.length === sheets.length) return;
+  const entries = [...page.querySelectorAll<HTMLElement>('[data-pack-entry]')];
+  const wanted = asked.all ? entries : entries.filter(({ dataset }) => chosen.has(dataset['packEntry'] ?? ''));
+  const isWhole = wanted.length === entries.length;
+  if (wanted.length === 0 || (isWhole && !inParts)) return;
 
-  for (const sheet of sheets) sheet.hidden = !shown.includes(sheet);
-  for (const entry of page.querySelectorAll<HTMLElement>('[data-pack-entry]'))
-    entry.hidden = !chosen.has(entry.dataset['packEntry'] ?? '');
+  const said = page.querySelector<HTMLElement>('[data-pack-chosen]');
+  if (said) said.hidden = false;
+  if (inParts) {
+    const { loadSheets } = await import('./load-sheets.ts');
+    try {
+      await loadSheets(page, wanted);
+      page.querySelector('[data-pack-parted]')?.remove();
+    } catch {
+      said
+        ?.querySelector('span')
+        ?.append('評価シートを読み込めませんでした。つながり具合を確かめて、もう一度開いてください。');
+      return;
+    }
+  }
+  for (const sheet of page.querySelectorAll<HTMLElement>('[data-pack-sheet]'))
+    sheet.hidden = !wanted.some(({ dataset }) => dataset['packEntry'] === sheet.dataset['packSheet']);
+  for (const entry of entries) entry.hidden = !wanted.includes(entry);
   for (const group of page.querySelectorAll<HTMLElement>('[data-pack-group]'))
     group.hidden = group.querySelector('[data-pack-entry]:not([hidden])') === null;
 
-  const said = page.querySelector<HTMLElement>('[data-pack-chosen]');
-  if (said) {
-    said.hidden = false;
-    const words = `${sheets.length}枚のうち${shown.length}枚を選んでいます。`;
-    said.querySelector('span')?.append(words);
-    page.querySelector('[data-pack-count]')?.append(`のうち${shown.length}枚`);
+  if (said && isWhole) said.querySelector('span')?.append(`${entries.length}枚すべてを1つの文書にしました。`);
+  else if (said) {
+    said.querySelector('span')?.append(`${entries.length}枚のうち${wanted.length}枚を選んでいます。`);
+    page.querySelector('[data-pack-count]')?.append(`のうち${wanted.length}枚`);
     offerWorkbook(
       said,
-      shown.map((sheet) => sheets.indexOf(sheet)),
+      wanted.map((entry) => entries.indexOf(entry)),
     );
   }
   page.querySelector('[data-pack-address]')?.append(new URL(page.URL).search);
@@ -38,6 +59,7 @@ function offerWorkbook(said: HTMLElement, positions: readonly number[]): void {
   const trouble = said.querySelector('[role="status"]');
   const whole = button?.dataset['packWorkbook'];
   if (!button || !trouble || whole === undefined) return;
+  button.hidden = false;
   button.textContent = `選んだ${positions.length}枚を入れたExcelのブックを保存する`;
   button.addEventListener('click', async () => {
     button.disabled = true;
