@@ -35,9 +35,10 @@ export async function showChosenSheets(page: Document, asked: Asked): Promise<vo
       return;
     }
   }
+  const shown = new Set(wanted.map(({ dataset }) => dataset['packEntry']));
   for (const sheet of page.querySelectorAll<HTMLElement>('[data-pack-sheet]'))
-    sheet.hidden = !wanted.some(({ dataset }) => dataset['packEntry'] === sheet.dataset['packSheet']);
-  for (const entry of entries) entry.hidden = !wanted.includes(entry);
+    sheet.hidden = !shown.has(sheet.dataset['packSheet']);
+  for (const entry of entries) entry.hidden = !shown.has(entry.dataset['packEntry']);
   for (const group of page.querySelectorAll<HTMLElement>('[data-pack-group]'))
     group.hidden = group.querySelector('[data-pack-entry]:not([hidden])') === null;
 

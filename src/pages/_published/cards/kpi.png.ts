@@ -1,18 +1,10 @@
 // /cards/kpis/1-1-1.png: the card of a KPI.
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { kpiCard } from '../../../cards/content.ts';
 import { pngResponse } from '../../../cards/draw.ts';
-import { type PlacedKpi, thePlan, wholeKpis } from '../../../collections.ts';
-import { kpiKeys } from '../../../page-key.ts';
+import { wholeKpiPaths } from '../../../sibling-paths.ts';
 
-export const getStaticPaths = (async () => {
-  const keyOf = await kpiKeys();
-  return (await wholeKpis()).map((whole) => ({
-    params: { id: whole.kpi.id },
-    props: { ...whole },
-    cacheKey: keyOf(whole.history),
-  }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = wholeKpiPaths;
 
-export const GET: APIRoute<PlacedKpi & Record<string, unknown>> = async ({ props: { kpi, measure } }) =>
-  pngResponse(kpiCard(kpi, measure, await thePlan()));
+export const GET: APIRoute<InferGetStaticPropsType<typeof wholeKpiPaths>> = async ({ props: { kpi, measure, plan } }) =>
+  pngResponse(kpiCard(kpi, measure, plan));
