@@ -49,14 +49,10 @@ import { sheetLoader } from '../../../../src/content-loader.ts';
 export const collections = { measures: defineCollection({ loader: sheetLoader(), schema: z.custom() }) };
 `,
   'src/pages/[slug].astro': `---
-import { getCollection } from 'astro:content';
 import Figures from '../components/Figures.astro';
-export async function getStaticPaths() {
-  return (await getCollection('measures')).map(({ data }) => {
-    const measure = JSON.parse(data.json);
-    return { params: { slug: measure.slug }, props: { measure } };
-  });
-}
+import { readingsOf } from '../../../../../src/readings.ts';
+export const getStaticPaths = () =>
+  readingsOf('measures').map((measure) => ({ params: { slug: measure.slug }, props: { measure } }));
 const { measure } = Astro.props;
 ---
 <html lang="ja"><head><title>{measure.name}</title></head><body>

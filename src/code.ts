@@ -12,8 +12,8 @@ const LOCK_FILE = 'package-lock.json';
  */
 export async function codeIn(
   folders: readonly string[],
-  isCode: (path: string) => boolean = (path) => /(?<!\.test)\.ts$/.test(path),
-  further: readonly string[] = [],
+  isCode: (path: string) => boolean,
+  further: readonly string[],
 ): Promise<string[]> {
   const listed = await Promise.all(
     folders.map(async (folder) => {

@@ -1,9 +1,5 @@
-// What the content collections hold, as domain values in the plan's order. Pages fetch from here and nowhere else.
+// What the content's folders hold, as domain values in the plan's order. Pages fetch from here and nowhere else.
 
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
-import { contentFolder } from './content-folder.ts';
 import { acrossEditions, type KpiHistory, kpiHistories, type Revision } from './domain/history.ts';
 import type { Kpi } from './domain/kpi.ts';
 import type { Measure } from './domain/measure.ts';
@@ -13,54 +9,23 @@ import type { Programme } from './domain/programme.ts';
 import type { Term } from './domain/term.ts';
 import { type TermMatcher, termMatcher } from './domain/term-matcher.ts';
 import { once } from './once.ts';
-
-/** What the readers made of the files of a folder of the content, by the collection that holds it. */
-interface Read {
-  plan: Plan;
-  measures: Measure;
-  programmes: Programme;
-  glossary: Term;
-}
-
-/** Values by the data of their entries: each is parsed once, while the site is edited too. */
-const values = new WeakMap<object, object>();
-const digests = new WeakMap<object, string>();
-
-/** A short text that stands for all that an entry of the collections says, itself among them; undefined for other things. */
-export const digestOfEntry = (value: object): string | undefined => digests.get(value);
-
-function valueOf<Name extends keyof Read>({ data, digest }: CollectionEntry<Name>): Read[Name] {
-  const value = values.get(data) ?? (JSON.parse(data.json) as Read[Name]);
-  values.set(data, value);
-  if (digest !== undefined) digests.set(value, String(digest));
-  return value as Read[Name];
-}
-
-/**
- * The entries of a folder of the content. A plan that begins has no sheets, programmes or terms yet; Astro would take that for
- * a mistake and say so for every page.
- */
-async function entriesOf<Name extends keyof Read>(name: Name): Promise<Read[Name][]> {
-  return existsSync(join(contentFolder(), name))
-    ? (await getCollection(name)).map((entry) => valueOf<Name>(entry))
-    : [];
-}
+import { readingsOf } from './readings.ts';
 
 export async function thePlan(): Promise<Plan> {
-  const entry = await getEntry('plan', 'plan');
-  if (!entry) throw new Error('src/content/plan.yaml がありません。');
-  return valueOf<'plan'>(entry);
+  const [plan] = readingsOf('plan');
+  if (!plan) throw new Error('src/content/plan.yaml がありません。');
+  return plan;
 }
 
 /** Every edition of every measure. */
-export const allMeasures = once(async (): Promise<readonly Measure[]> => inPlanOrder(await entriesOf('measures')));
+export const allMeasures = once(async (): Promise<readonly Measure[]> => inPlanOrder(readingsOf('measures')));
 
 /** Each measure in its newest edition. */
 export const currentMeasures = once(async (): Promise<readonly Measure[]> => newestEditions(await allMeasures()));
 
-export const allProgrammes = once((): Promise<readonly Programme[]> => entriesOf('programmes'));
+export const allProgrammes = async (): Promise<readonly Programme[]> => readingsOf('programmes');
 
-export const allTerms = once((): Promise<readonly Term[]> => entriesOf('glossary'));
+export const allTerms = async (): Promise<readonly Term[]> => readingsOf('glossary');
 
 /** What finds the glossary's terms in texts. */
 export const theTermMatcher = once(async (): Promise<TermMatcher> => termMatcher(await allTerms()));

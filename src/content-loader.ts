@@ -1,11 +1,11 @@
-// Astro content loaders over the readers of src/schema: they hand texts over and keep the results by digest.
+// Astro content loaders over the readers of src/schema: they hand texts over and what was made of them to the pages.
 
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { codeIn } from './code.ts';
 import { contentFolder, readContentFolder, withFileAsItIs } from './content-folder.ts';
 import { type ContentFile, isPlan, isProgramme, isSheet, isTerm, programmeNames } from './schema/content.ts';
 import type { Programme } from './domain/programme.ts';
 import { tellProgress } from './progress.ts';
+import { type Read, setReadings } from './readings.ts';
 import { readPlan } from './schema/plan.ts';
 import { formatProblem, inFileOrder, type Problem, type Reading } from './schema/problem.ts';
 import { idOfPath, readProgramme } from './schema/programme.ts';
@@ -28,47 +28,57 @@ interface FileReader<T> {
   };
 }
 
-/**
- * Loads a collection whole, keeping entries whose digest has not changed; fails with all problems at once. While the site is
- * edited, only the file is read that has changed.
- */
-function collectionLoader<T>(name: string, reader: FileReader<T>): Loader {
-  const isWanted = (file: string) => reader.isOurs(file) || reader.alsoNeeds?.(file) === true;
+/** What was read of a file, and the digest of all it was read from. */
+interface ReadFile<T> {
+  readonly value: T;
+  readonly digest: string;
+}
 
-  async function load({ store, parseData, generateDigest }: LoaderContext, files: readonly ContentFile[]) {
+/**
+ * Reads a collection whole; fails with all problems at once. While the site is edited, only what has changed is read again,
+ * and Astro's store, which would have every page loaded anew half a second later, is left as it was.
+ */
+function collectionLoader<Name extends keyof Read>(name: Name, reader: FileReader<Read[Name]>): Loader {
+  const isWanted = (file: string) => reader.isOurs(file) || reader.alsoNeeds?.(file) === true;
+  let current: ReadonlyMap<string, ReadFile<Read[Name]>> = new Map();
+
+  function read(files: readonly ContentFile[], generateDigest: LoaderContext['generateDigest']) {
     const own = files.filter((file) => reader.isOurs(file.name));
-    const { dependsOn, read } = reader.prepare(files);
-    // What was read by other code is read again.
-    const shared = generateDigest(JSON.stringify([await readersCode(), dependsOn]));
+    const { dependsOn, read: readFile } = reader.prepare(files);
+    const shared = generateDigest(JSON.stringify(dependsOn));
     const problems: Problem[] = [];
-    const ids = new Set<string>();
+    const found = new Map<string, ReadFile<Read[Name]>>();
     for (const [index, file] of own.entries()) {
       if (reader.work !== undefined) tellProgress(reader.work, index, own.length);
       const id = reader.idOf(file);
-      ids.add(id);
       const digest = generateDigest(`${shared}\n${file.path}\n${file.text}`);
-      if (store.get(id)?.digest === digest) continue;
-      const { value, problems: found } = read(file);
-      problems.push(...found);
-      if (value === null) continue;
-      const data = await parseData({ id, data: { json: JSON.stringify(value) } });
-      store.set({ id, digest, data });
+      const before = current.get(id);
+      if (before?.digest === digest) {
+        found.set(id, before);
+        continue;
+      }
+      const { value, problems: told } = readFile(file);
+      problems.push(...told);
+      if (value !== null) found.set(id, { value, digest });
     }
     if (reader.work !== undefined) tellProgress(reader.work, own.length, own.length);
-    for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
     if (problems.some(({ severity }) => severity === 'error')) throw contentError(problems);
+    current = found;
+    setReadings(name, [...found.values()]);
   }
 
   return {
     name,
-    load: async (context) => {
+    load: async ({ store, generateDigest, watcher, logger }) => {
       let files: readonly ContentFile[] = await readContentFolder(contentFolder(), isWanted);
-      await load(context, files);
+      read(files, generateDigest);
+      store.clear();
+      for (const [id, { digest }] of current) store.set({ id, digest, data: { digest } });
       const reload = async (path: string) => {
         const now = await withFileAsItIs(files, contentFolder(), path, isWanted);
         if (now === files) return;
         files = now;
-        await load(context, files);
+        read(files, generateDigest);
       };
       // One after the other: each begins with the files as the one before left them.
       let last = Promise.resolve();
@@ -76,16 +86,12 @@ function collectionLoader<T>(name: string, reader: FileReader<T>): Loader {
         last = last
           .then(() => reload(path))
           // What is wrong is told by the check after each change (src/check-on-change.ts).
-          .catch(() => context.logger.warn('まちがいがあるので、ページは前の内容のままです。'));
+          .catch(() => logger.warn('まちがいがあるので、ページは前の内容のままです。'));
       };
-      for (const event of ['add', 'change', 'unlink'] as const) context.watcher?.on(event, queue);
+      for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, queue);
     },
   };
 }
-
-/** All code that makes a result out of a text, read once: Astro loads anew where it changes. */
-let code: Promise<string[]> | undefined;
-const readersCode = () => (code ??= codeIn(['src/schema', 'src/domain']));
 
 /** An editor's mistake is no fault of the program: its message is all there is to say, so it has no stack. */
 function contentError(problems: readonly Problem[]): Error {

@@ -7,11 +7,8 @@ import { contentFolder } from './content-folder.ts';
 import { planLoader, programmeLoader, sheetLoader, termLoader } from './content-loader.ts';
 import { pageInput } from './schema/page.ts';
 
-/**
- * What a reader made of a file, as JSON. One text an entry and not a tree: Astro writes all entries into a module of the site,
- * and the trees of 5,000 sheets would be hundreds of megabytes on the way there. src/collections.ts gives them their types.
- */
-const read = z.object({ json: z.string() });
+/** All that Astro keeps of a file that our loaders read; what they made of it is in src/readings.ts. */
+const read = z.object({ digest: z.string() });
 
 // The first four are validated by their readers in src/schema, which see the text and its lines.
 export const collections = {

@@ -7,11 +7,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { buildDay } from './build-day.ts';
 import { codeIn } from './code.ts';
-import { allProgrammes, allTerms, digestOfEntry, type PlacedMeasure, thePlan } from './collections.ts';
+import { allProgrammes, allTerms, type PlacedMeasure, thePlan } from './collections.ts';
 import type { KpiHistory } from './domain/history.ts';
 import { contentHistory, hasDatedSheets } from './git-history.ts';
 import { once } from './once.ts';
 import { earlierPlans, laterPlan } from './other-plans.ts';
+import { digestOfReading } from './readings.ts';
 
 /** 144 bits: no two pages' contents meet in one. */
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 24);
@@ -24,12 +25,12 @@ const shared = once(async (): Promise<string> => {
   const code = await codeIn(['src'], isPageCode, ['astro.config.mjs']);
   const { SITE, BASE_URL } = import.meta.env;
   const rest = [SITE, BASE_URL, await thePlan(), await earlierPlans(), await laterPlan(), buildDay(), hasDatedSheets()];
-  return digest(JSON.stringify([entries.map(digestOfEntry), rest, contentHistory().prefix, code]));
+  return digest(JSON.stringify([entries.map(digestOfReading), rest, contentHistory().prefix, code]));
 });
 
 /**
  * Makes the key of a page made from the content's file `file`, whose history it tells (null where it tells of none), and from
- * `parts`: values of any shape, in which the entries of the collections stand for themselves by their digests. While a site
+ * `parts`: values of any shape, in which what was read of a file stands for itself by its digest. While a site
  * is edited, a key that no page ever has again.
  */
 export type PageKey = (file: string | null, parts: readonly unknown[]) => string;
@@ -42,7 +43,7 @@ export async function pageKeys(): Promise<PageKey> {
   return (file, parts) => {
     const history = file === null ? null : (files.get(file) ?? null);
     const told = JSON.stringify([history, parts], (_, value: unknown) =>
-      typeof value === 'object' && value !== null ? (digestOfEntry(value) ?? value) : value,
+      typeof value === 'object' && value !== null ? (digestOfReading(value) ?? value) : value,
     );
     return digest(`${everyPage}\n${told}`);
   };

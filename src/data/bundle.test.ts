@@ -27,7 +27,7 @@ async function unzipped(zip: Uint8Array): Promise<Map<string, Buffer>> {
 
 test('the zip holds a README, every table with its metadata, the documents with their schemas, and the workbook', async () => {
   const data = await realContent();
-  const files = await unzipped(bundleOf(data, new Uint8Array([1, 2, 3]), '2018-09-28'));
+  const files = await unzipped(await bundleOf(data, new Uint8Array([1, 2, 3]), '2018-09-28'));
   const folder = 'てびき市_てびき市総合計画';
   expect([...files.keys()].toSorted()).toEqual(
     [
@@ -66,11 +66,11 @@ test('the README says content, columns, source, licence and date', async () => {
 test('an invented city is said to be one in the README and in the folder’s name', async () => {
   const data = await mihonContent();
   expect(readmeOf(data, null)).toContain('架空の自治体のデータです。');
-  const [path] = (await unzipped(bundleOf(data, new Uint8Array(), null))).keys();
+  const [path] = (await unzipped(await bundleOf(data, new Uint8Array(), null))).keys();
   expect(path).toBe('架空の自治体_みほん市_第2次みほん市総合計画/README.txt');
 });
 
 test('the same content gives the same zip', async () => {
   const data = await realContent();
-  expect(bundleOf(data, new Uint8Array(), null)).toEqual(bundleOf(data, new Uint8Array(), null));
+  expect(await bundleOf(data, new Uint8Array(), null)).toEqual(await bundleOf(data, new Uint8Array(), null));
 });

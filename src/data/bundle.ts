@@ -1,7 +1,6 @@
 // Everything together: one zip with a README, all tables with their metadata, the JSON documents with their schemas, and the
 // workbook.
 
-import { type Zippable, zipSync } from 'fflate';
 import { editionPath } from '../domain/measure.ts';
 import { aboutData, meaningOf, TYPE_WORDS } from './about.ts';
 import { csvOf } from './csv.ts';
@@ -17,6 +16,7 @@ import {
 } from './json-documents.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { DOCUMENTS, type DocumentName } from './published.ts';
+import { zipped } from '../pack/zip.ts';
 import { columnsOf, type PlanData } from './table.ts';
 import { TABLES } from './tables.ts';
 
@@ -40,39 +40,40 @@ export function wholePlanDocument(name: keyof typeof JSON_DOCUMENTS, data: PlanD
   return jsonText(JSON_DOCUMENTS[name](data));
 }
 
-/** The files of the zip by their paths in it. */
-function bundleFiles(data: PlanData, workbook: Uint8Array, date: string | null): Map<string, string | Uint8Array> {
-  const files = new Map<string, string | Uint8Array>([
-    ['README.txt', readmeOf(data, date)],
-    ['plan.xlsx', workbook],
-  ]);
+/** The files of the zip by their paths in it, each made when it is asked for: those of a large plan would fill the memory. */
+function* bundleFiles(
+  data: PlanData,
+  workbook: Uint8Array<ArrayBuffer>,
+  date: string | null,
+): Generator<readonly [path: string, content: string | Uint8Array<ArrayBuffer>]> {
+  yield ['README.txt', readmeOf(data, date)];
+  yield ['plan.xlsx', workbook];
   for (const table of TABLES) {
     const file = `${table.id}.csv`;
-    files.set(`csv/${file}`, csvOf(table, data));
-    files.set(`csv/${file}-metadata.json`, jsonText(csvwOf(table, data.plan, file)));
+    yield [`csv/${file}`, csvOf(table, data)];
+    yield [`csv/${file}-metadata.json`, jsonText(csvwOf(table, data.plan, file))];
   }
-  for (const name of WHOLE_PLAN_DOCUMENTS) files.set(`json/${name}.json`, wholePlanDocument(name, data));
+  for (const name of WHOLE_PLAN_DOCUMENTS) yield [`json/${name}.json`, wholePlanDocument(name, data)];
   for (const measure of data.measures)
-    files.set(`json${editionPath(measure).slice(0, -1)}.json`, jsonText(measureDocument(measure, data)));
+    yield [`json${editionPath(measure).slice(0, -1)}.json`, jsonText(measureDocument(measure, data))];
   for (const name of Object.keys(DOCUMENTS) as DocumentName[])
-    files.set(`json/schema/${name}.schema.json`, jsonText(jsonSchemaOf(name, data.address(schemaPath(name)))));
-  return files;
+    yield [`json/schema/${name}.schema.json`, jsonText(jsonSchemaOf(name, data.address(schemaPath(name))))];
 }
 
 /** The zip. The same content gives the same bytes. */
-export function bundleOf(data: PlanData, workbook: Uint8Array, date: string | null): Uint8Array {
+export function bundleOf(
+  data: PlanData,
+  workbook: Uint8Array<ArrayBuffer>,
+  date: string | null,
+): Promise<Uint8Array<ArrayBuffer>> {
   const folder = fileNameOf(data);
   const encoder = new TextEncoder();
-  const files = [...bundleFiles(data, workbook, date)].map(([path, content]) => [
-    `${folder}/${path}`,
-    // The workbook is a zip itself.
-    typeof content === 'string' ? encoder.encode(content) : [content, { level: 0 }],
-  ]);
-  // A zip holds local time: noon of a fixed day is the same day everywhere.
-  return zipSync(Object.fromEntries(files) as Zippable, {
-    level: 6,
-    mtime: new Date(1980, 0, 1, 12),
-  });
+  return zipped(
+    bundleFiles(data, workbook, date).map(
+      ([path, content]) =>
+        [`${folder}/${path}`, typeof content === 'string' ? encoder.encode(content) : content] as const,
+    ),
+  );
 }
 
 /** The README, for Windows' editor too: a byte order mark, and lines that end with CR LF. */

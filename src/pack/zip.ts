@@ -40,8 +40,10 @@ export async function unzipped(archive: Uint8Array<ArrayBuffer>): Promise<ZipFil
   return files;
 }
 
-/** An archive of files, in this order. */
-export async function zipped(files: ZipFiles): Promise<Uint8Array<ArrayBuffer>> {
+/** An archive of files by name, in this order; each is asked for when the one before is packed. */
+export async function zipped(
+  files: Iterable<readonly [path: string, file: Uint8Array<ArrayBuffer>]>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const bodies: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let at = 0;
@@ -61,7 +63,7 @@ export async function zipped(files: ZipFiles): Promise<Uint8Array<ArrayBuffer>> 
     at += head.length + packed.length;
   }
   const length = directory.reduce((sum, entry) => sum + entry.length, 0);
-  const counts = u16(0, 0, files.size, files.size);
+  const counts = u16(0, 0, directory.length, directory.length);
   return joined([...bodies, ...directory, Uint8Array.from([...u32(END), ...counts, ...u32(length, at), ...u16(0)])]);
 }
 
@@ -89,12 +91,16 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
+/** What each value of a byte does to the checksum. */
+const OF_BYTE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  return sum;
+});
+
 /** The checksum that a zip holds of each file. */
 function crc32(bytes: Uint8Array): number {
   let sum = ~0;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
-  }
+  for (const byte of bytes) sum = (sum >>> 8) ^ (OF_BYTE[(sum ^ byte) & 0xff] ?? 0);
   return ~sum >>> 0;
 }

@@ -8,21 +8,32 @@
 // The first three are gzipped JSON, whatever the server does: texts would be four times as large on the disk.
 
 import { createHash } from 'node:crypto';
+import { createWriteStream, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { type Catalogue, catalogueOf, type NumberedPage, numberedPages } from './catalogue.ts';
+import { pipeline } from 'node:stream/promises';
+import { createGzip, gunzipSync, gzipSync } from 'node:zlib';
+import {
+  type Catalogue,
+  catalogueOf,
+  countPairs,
+  type NumberedPage,
+  numberedPages,
+  type PageHead,
+  recordOf,
+  titlesOf,
+  usualPair,
+} from './catalogue.ts';
 import { tellProgress } from '../progress.ts';
 import { LANGUAGE, pagefindContent } from './engine-pagefind.ts';
-import { packPage } from './page-text.ts';
+import { packPage, unpackPage } from './page-text.ts';
 import { searchPageOf } from './records.ts';
-import type { SearchPage } from './thing.ts';
 
 /** Where the data stands under the site's root. */
 export const DATA_FOLDER = 'search/data';
 
 /** What this site does not need of Pagefind: its user interfaces, its highlighter, its worker (ours is another), its texts. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^fragment\//;
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^fragment$/;
 
 /**
  * How much of the index Pagefind puts in one file, in words and places. Its own 20,000 suit words of which a query has
@@ -34,44 +45,45 @@ const CHUNK_SIZE = '2000';
 export interface BuiltSearch {
   readonly things: number;
   readonly pages: number;
-  readonly bytes: number;
 }
+
+/** A page whose text waits as it will be published. */
+interface WaitingPage extends PageHead {
+  readonly packed: Uint8Array;
+}
+
+const textOf = ({ packed }: WaitingPage) => gunzipSync(packed).toString('utf8');
+
+const passagesOf = (page: WaitingPage) =>
+  unpackPage(JSON.parse(textOf(page)) as Parameters<typeof unpackPage>[0]).passages;
 
 /** Indexes the HTML pages of a built site and writes the search's data into it. */
 export async function buildSearch(site: string): Promise<BuiltSearch> {
   const folder = join(site, ...DATA_FOLDER.split('/'));
   await rm(folder, { recursive: true, force: true });
-  const numbered = numberedPages(await searchPagesIn(site));
-  const index = await pagefindFiles(numbered);
-  const packed = numbered.map(({ page }) => packPage(page));
-  const texts = packed.map((page) => JSON.stringify(page));
-  const catalogue: Catalogue = {
-    version: createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 12),
-    ids: idsOf(index, numbered.length),
-    ...catalogueOf(numbered),
-  };
-  const files: BuiltFile[] = [
-    ...index
-      .filter(({ path }) => !UNUSED.test(path))
-      .map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
-    { path: 'catalogue', content: compressed(JSON.stringify(catalogue)) },
-    { path: 'all', content: compressed(`[${texts.join(',')}]`) },
-    ...texts.map((text, number) => ({ path: `pages/${number}`, content: compressed(text) })),
-  ];
-  for (const { path, content } of files) {
-    const target = join(folder, ...path.split('/'));
-    await mkdir(join(target, '..'), { recursive: true });
-    await writeFile(target, content);
+  await mkdir(join(folder, 'pages'), { recursive: true });
+  const numbered = numberedPages(await waitingPagesIn(site), passagesOf);
+  const { listed, rehearsal } = await writeIndex(numbered, join(folder, 'pagefind'));
+  const version = createHash('sha256');
+  for (const [number, { page }] of numbered.entries()) {
+    if (number > 0) version.update('\n');
+    version.update(textOf(page));
+    await writeFile(join(folder, 'pages', String(number)), page.packed);
   }
-  return {
-    things: (numbered.at(-1)?.thing ?? -1) + 1,
-    pages: numbered.length,
-    bytes: files.reduce((sum, { content }) => sum + content.length, 0),
+  const catalogue: Catalogue = {
+    version: version.digest('hex').slice(0, 12),
+    ids: idsOf(fragmentsIn(join(folder, 'pagefind')), numbered.length),
+    ...catalogueOf(listed),
+    rehearsal,
   };
+  await writeFile(join(folder, 'catalogue'), compressed(JSON.stringify(catalogue)));
+  await writeAll(numbered, join(folder, 'all'));
+  await removeUnused(join(folder, 'pagefind'));
+  return { things: (numbered.at(-1)?.thing ?? -1) + 1, pages: numbered.length };
 }
 
-interface BuiltFile {
-  /** With `/`. */
+/** A file of Pagefind's by its path in its folder, with `/`. */
+interface IndexFile {
   readonly path: string;
   readonly content: Uint8Array;
 }
@@ -81,30 +93,50 @@ function compressed(text: string): Uint8Array {
 }
 
 /** Every page of a built site that asks to be searched, in the order of addresses. */
-async function searchPagesIn(site: string): Promise<SearchPage[]> {
+async function waitingPagesIn(site: string): Promise<WaitingPage[]> {
   const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html')).toSorted();
   const pages = [];
   for (const [index, file] of files.entries()) {
     tellProgress('検索のためにページを読んでいます', index + 1, files.length);
     const url = `/${file.split(sep).join('/')}`.replace(/(^|\/)index\.html$/, '$1');
     const page = searchPageOf(await readFile(join(site, file), 'utf8'), url);
-    if (page) pages.push(page);
+    if (!page) continue;
+    const { passages: _, ...head } = page;
+    pages.push({ ...head, packed: compressed(JSON.stringify(packPage(page))) });
   }
   return pages;
 }
 
-/** Pagefind's files for the pages; each page's record has its number as its address. */
-async function pagefindFiles(numbered: readonly NumberedPage[]): Promise<BuiltFile[]> {
+/** Every page's text in one file. */
+async function writeAll(numbered: readonly NumberedPage<WaitingPage>[], target: string): Promise<void> {
+  function* texts() {
+    for (const [number, { page }] of numbered.entries()) yield `${number === 0 ? '[' : ','}${textOf(page)}`;
+    yield numbered.length === 0 ? '[]' : ']';
+  }
+  await pipeline(texts, createGzip({ level: 9 }), createWriteStream(target));
+}
+
+/**
+ * Pagefind's files for the pages, in `folder`; each page's record has its number as its address. Gives what the catalogue must
+ * know of the texts, since each is unpacked here.
+ */
+async function writeIndex(numbered: readonly NumberedPage<WaitingPage>[], folder: string) {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK_SIZE;
   // Imported here, since a service of Pagefind starts with it, which reads the setting above.
   const { close, createIndex } = await import('pagefind');
+  const titles = titlesOf(numbered.map(({ page }) => page));
+  const listed: Parameters<typeof catalogueOf>[0][number][] = [];
+  const pairs = new Map<string, number>();
   try {
     const { errors, index } = await createIndex({ forceLanguage: LANGUAGE, writePlayground: false });
     if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-    for (const [number, { record }] of numbered.entries()) {
+    for (const [number, { page, thing }] of numbered.entries()) {
+      const { passages, titleEnd, nameEnd } = recordOf(passagesOf(page), titles);
+      listed.push({ page, thing, titleEnd, nameEnd });
+      countPairs(pairs, passages);
       const { errors: refused } = await index.addCustomRecord({
         url: String(number),
-        content: pagefindContent(record.passages),
+        content: pagefindContent(passages),
         language: LANGUAGE,
         // What stands in meta would be indexed as words, too.
         meta: {},
@@ -112,12 +144,21 @@ async function pagefindFiles(numbered: readonly NumberedPage[]): Promise<BuiltFi
       if (refused.length > 0) throw new Error(`Pagefind: ${refused.join('; ')}`);
       tellProgress('検索の索引を作っています', number + 1, numbered.length);
     }
-    const { errors: failures, files } = await index.getFiles();
+    const { errors: failures } = await index.writeFiles({ outputPath: folder });
     if (failures.length > 0) throw new Error(`Pagefind: ${failures.join('; ')}`);
-    return files.map(({ path, content }) => ({ path: path.replaceAll('\\', '/'), content }));
   } finally {
     await close();
   }
+  return { listed, rehearsal: usualPair(pairs) };
+}
+
+function* fragmentsIn(folder: string): Generator<IndexFile> {
+  for (const name of readdirSync(join(folder, 'fragment')))
+    yield { path: `fragment/${name}`, content: readFileSync(join(folder, 'fragment', name)) };
+}
+
+async function removeUnused(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name), { recursive: true });
 }
 
 const FRAGMENT = new RegExp(`^fragment/${LANGUAGE}_(.+)\\.pf_fragment$`);
@@ -127,7 +168,7 @@ const SIGNATURE = 'pagefind_dcd';
  * Pagefind's id of each page, by number. A result's id is the name of a file that says, behind a signature, which address
  * it is for: an internal format of Pagefind 1.6, which build.test.ts watches.
  */
-export function idsOf(files: readonly BuiltFile[], pages: number): string[] {
+export function idsOf(files: Iterable<IndexFile>, pages: number): string[] {
   const ids = new Map<string, string>();
   for (const { path, content } of files) {
     const id = FRAGMENT.exec(path)?.[1];

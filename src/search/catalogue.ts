@@ -45,11 +45,13 @@ export interface PageRecord {
   readonly nameEnd: number;
 }
 
+/** A page without its text. Those of a large plan would fill the memory: they are fetched one by one where they are needed. */
+export type PageHead = Omit<SearchPage, 'passages'>;
+
 /** A built page with its place among the things. */
-export interface NumberedPage {
-  readonly page: SearchPage;
+export interface NumberedPage<P extends PageHead = PageHead> {
+  readonly page: P;
   readonly thing: number;
-  readonly record: PageRecord;
 }
 
 /** Takes the place of a word between two passages, so that no phrase reaches across. */
@@ -59,19 +61,21 @@ const BETWEEN_PASSAGES = 1;
  * Pages in the order in which results of equal rank are listed: by kind, by address with numbers as numbers, newest
  * edition first. A page that only repeats another of the same thing and year (a sheet's permanent address) is left out.
  */
-export function numberedPages(pages: readonly SearchPage[]): NumberedPage[] {
-  const ordered = withoutRepeats(pages.toSorted(inListOrder));
-  const titles = titlesOf(ordered);
+export function numberedPages<P extends PageHead>(
+  pages: readonly P[],
+  passagesOf: (page: P) => readonly Passage[],
+): NumberedPage<P>[] {
+  const ordered = withoutRepeats(pages.toSorted(inListOrder), passagesOf);
   let thing = -1;
   return ordered.map((page, index) => {
     if (page.thing !== ordered[index - 1]?.thing) thing += 1;
-    return { page, thing, record: recordOf(page.passages, titles) };
+    return { page, thing };
   });
 }
 
 const natural = new Intl.Collator('ja', { numeric: true });
 
-function inListOrder(a: SearchPage, b: SearchPage): number {
+function inListOrder(a: PageHead, b: PageHead): number {
   return (
     KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
     natural.compare(a.thing, b.thing) ||
@@ -83,15 +87,18 @@ function inListOrder(a: SearchPage, b: SearchPage): number {
   );
 }
 
-function withoutRepeats(ordered: readonly SearchPage[]): SearchPage[] {
-  const kept: { page: SearchPage; texts: ReadonlySet<string> }[] = [];
-  for (const page of ordered) {
-    const isRepeat = kept
-      .slice(-8)
-      .some((other) => other.page.thing === page.thing && page.passages.every(({ text }) => other.texts.has(text)));
-    if (!isRepeat) kept.push({ page, texts: new Set(page.passages.map(({ text }) => text)) });
+function withoutRepeats<P extends PageHead>(ordered: readonly P[], passagesOf: (page: P) => readonly Passage[]): P[] {
+  const kept: P[] = [];
+  let others: { readonly thing: string; readonly texts: ReadonlySet<string> }[] = [];
+  for (const [index, page] of ordered.entries()) {
+    const isAlone = [ordered[index - 1], ordered[index + 1]].every((other) => other?.thing !== page.thing);
+    const texts = new Set(isAlone ? [] : passagesOf(page).map(({ text }) => text));
+    others = others.filter(({ thing }) => thing === page.thing).slice(-8);
+    if (others.some((other) => texts.isSubsetOf(other.texts))) continue;
+    kept.push(page);
+    others.push({ thing: page.thing, texts });
   }
-  return kept.map(({ page }) => page);
+  return kept;
 }
 
 /** The names of all things, for recordOf. */
@@ -118,8 +125,10 @@ function lengthOf(rows: readonly (readonly string[])[]): number {
   return rows.reduce((sum, row) => sum + row.length + BETWEEN_PASSAGES, 0);
 }
 
-/** Everything about the pages but their ids, which only Pagefind knows, and the version. */
-export function catalogueOf(numbered: readonly NumberedPage[]): Omit<Catalogue, 'version' | 'ids'> {
+/** Everything about the pages but their ids, which only Pagefind knows, the version, and what follows from all texts. */
+export function catalogueOf(
+  numbered: readonly (NumberedPage & Pick<PageRecord, 'titleEnd' | 'nameEnd'>)[],
+): Omit<Catalogue, 'version' | 'ids' | 'rehearsal'> {
   const goalNames = [...new Set(numbered.flatMap(({ page }) => page.goal ?? []))].toSorted(natural.compare);
   return {
     things: numbered.map(({ thing }) => thing),
@@ -127,31 +136,32 @@ export function catalogueOf(numbered: readonly NumberedPage[]): Omit<Catalogue, 
     goals: numbered.map(({ page }) => (page.goal === null ? -1 : goalNames.indexOf(page.goal))),
     goalNames,
     years: numbered.map(({ page }) => page.year ?? 0),
-    titleEnds: numbered.map(({ record }) => record.titleEnd),
-    nameEnds: numbered.map(({ record }) => record.nameEnd),
+    titleEnds: numbered.map(({ titleEnd }) => titleEnd),
+    nameEnds: numbered.map(({ nameEnd }) => nameEnd),
     synonyms: synonymsOf(numbered.map(({ page }) => page)),
-    rehearsal: usualPair(numbered.flatMap(({ record }) => record.passages)),
   };
 }
 
-function synonymsOf(pages: readonly SearchPage[]): Synonyms[] {
+function synonymsOf(pages: readonly PageHead[]): Synonyms[] {
   const synonyms = pages
     .filter(({ aliases, everyday }) => aliases.length + everyday.length > 0)
     .map(({ official, aliases, everyday }) => ({ official, aliases, everyday }));
   return [...new Map(synonyms.map((entry) => [JSON.stringify(entry), entry])).values()];
 }
 
-/** The two neighbouring words that a place in the texts usually holds: as many places hold rarer ones as commoner ones. */
-function usualPair(passages: readonly (readonly string[])[]): string {
-  const counts = new Map<string, number>();
-  let places = 0;
+/** Counts the pairs of neighbouring words in some passages. */
+export function countPairs(counts: Map<string, number>, passages: PageRecord['passages']): void {
   for (const tokens of passages) {
     for (let at = 1; at < tokens.length; at += 1) {
       const pair = `${tokens[at - 1]} ${tokens[at]}`;
       counts.set(pair, (counts.get(pair) ?? 0) + 1);
-      places += 1;
     }
   }
+}
+
+/** The two neighbouring words that a place in the texts usually holds: as many places hold rarer ones as commoner ones. */
+export function usualPair(counts: ReadonlyMap<string, number>): string {
+  const places = counts.values().reduce((sum, count) => sum + count, 0);
   let passed = 0;
   for (const [pair, count] of [...counts].toSorted(([a, n], [b, m]) => n - m || (a < b ? -1 : 1))) {
     passed += count;

@@ -9,8 +9,8 @@ export function search(): AstroIntegration {
     name: 'search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { things, pages, bytes } = await buildSearch(fileURLToPath(dir));
-        logger.info(`${things} things on ${pages} pages, ${Math.round(bytes / 1024)} KB`);
+        const { things, pages } = await buildSearch(fileURLToPath(dir));
+        logger.info(`${things} things on ${pages} pages`);
       },
     },
   };

@@ -1,7 +1,7 @@
 // Ranking, other words, editions, choices and near misses, on a small site, over the scan.
 
 import { describe, expect, test } from 'vitest';
-import { type Catalogue, catalogueOf, numberedPages } from './catalogue.ts';
+import { type Catalogue, catalogueOf, numberedPages, recordOf, titlesOf } from './catalogue.ts';
 import { scanIndex } from './engine-scan.ts';
 import { counted, narrowed, NO_FILTERS, type SectionsOf, sectionsHolding } from './facets.ts';
 import { nearMisses } from './near.ts';
@@ -16,7 +16,7 @@ function page(url: string, attributes: string, body: string) {
   return found;
 }
 
-const numbered = numberedPages([
+const written = [
   page(
     '/measures/1-10/',
     'data-search-kind="measure" data-search-year="2017" data-search-goal="I"',
@@ -53,8 +53,15 @@ const numbered = numberedPages([
     `data-search-kind="term" data-search-aliases='["ミナト港", "Port"]' data-search-everyday='["船着き場"]'`,
     '<h1>港</h1><p>船が着く所</p>',
   ),
-]);
-const catalogue: Catalogue = { version: '', ids: [], ...catalogueOf(numbered) };
+];
+const numbered = numberedPages(written, ({ passages }) => passages);
+const titles = titlesOf(written);
+const catalogue: Catalogue = {
+  version: '',
+  ids: [],
+  ...catalogueOf(numbered.map((entry) => ({ ...entry, ...recordOf(entry.page.passages, titles) }))),
+  rehearsal: '',
+};
 const index = scanIndex(numbered.map((entry) => entry.page));
 const find = (typed: string) => search(index, catalogue, parseQuery(typed));
 const thingOf = (at: number | undefined) => numbered[at ?? -1]?.page.thing ?? '';
