@@ -1,30 +1,21 @@
 // npm run bench:site [100 1000 …]: the whole site of the fictional city enlarged to each number of measures, with search,
-// downloads, cards and feed: a build from nothing, and one after an edit of one sheet. Prints wall and processor time, memory, the
-// warm build's share of the cold one, and the power of the number of measures with which the cost grows.
+// downloads, cards and feed: a build from nothing, and one after an edit of one sheet. Prints wall and processor time and memory of all
+// processes (Linux alone tells them), the warm build's share of the cold one, and the power of the number of measures with which the cost grows.
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { appendFile, readFile, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { appendFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { enlargedSite } from '../cli/steps.ts';
 import { writeEnlargedExample } from './enlarged-example.ts';
 import type { Usage } from './measured-build.ts';
+import { measuredTree } from './process-tree.ts';
 
 const HOST = 'https://plan.example.org';
 
-/** Builds the enlarged city as `npm run build:example` does and says what that took, but for the small plan before it. */
-async function measured(measures: number): Promise<Usage> {
-  const report = resolve('.cache', `usage-${measures}.json`);
+/** Builds the enlarged city as `npm run build:example` does and says what that took. */
+function measured(measures: number): Promise<Usage> {
   const script = `import { buildSite, enlargedSite } from './cli/steps.ts';
     process.exitCode = (await buildSite(enlargedSite(${measures}), { site: '${HOST}' })) ? 0 : 1;`;
-  const args = ['--import', resolve('bench/report-cpu.mjs'), '--input-type=module', '--eval', script];
-  const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, CPU_REPORT: report },
-  });
-  const [status] = await once(child, 'exit');
-  if (status !== 0) throw new Error(`The build of ${measures} measures failed.`);
-  return JSON.parse(await readFile(report, 'utf8')) as Usage;
+  return measuredTree(['--input-type=module', '--eval', script]);
 }
 
 const counts = process.argv.slice(2).map(Number);

@@ -22,19 +22,21 @@ export interface TestBuild {
 /** Starts a build of the content into `<folder>/dist`. */
 export function startBuild({ content, folder, before, unreadable }: TestBuild): ChildProcess {
   const site = { content: 'src/content', outDir: join(folder, 'dist'), cacheDir: join(folder, 'cache') };
-  const script = `${unreadable === undefined ? '' : refusing(unreadable)}
-    import { buildSite } from './cli/steps.ts';
+  const script = `import { buildSite } from './cli/steps.ts';
     process.exitCode = (await buildSite(${JSON.stringify(site)})) ? 0 : 1;`;
   const args = ['--input-type=module', '--eval', script];
   const [command, commandArgs] =
     before === undefined
       ? [process.execPath, args]
       : ['/bin/bash', ['-c', `${before} && exec "$@"`, 'bash', process.execPath, ...args]];
-  return spawn(command, commandArgs, { cwd: root, env: { ...process.env, PLAN_CONTENT: content } });
+  // For every process of the build.
+  const refused = unreadable === undefined ? {} : { NODE_OPTIONS: `--import=${refusing(unreadable)}` };
+  return spawn(command, commandArgs, { cwd: root, env: { ...process.env, ...refused, PLAN_CONTENT: content } });
 }
 
-/** Code after which Node's `readFile` is refused a file, as by the system. */
-const refusing = (file: string) => `
+/** A module after which Node's `readFile` is refused a file, as by the system. */
+const refusing = (file: string) =>
+  `data:text/javascript,${encodeURIComponent(`
     import fs from 'node:fs/promises';
     import { syncBuiltinESMExports } from 'node:module';
     const readFile = fs.readFile;
@@ -42,7 +44,7 @@ const refusing = (file: string) => `
       if (String(path) === ${JSON.stringify(file)}) throw Object.assign(new Error('EACCES'), { code: 'EACCES', path });
       return readFile(path, ...rest);
     };
-    syncBuiltinESMExports();`;
+    syncBuiltinESMExports();`)}`;
 
 /** What a process said and how it ended; null after a kill. */
 export async function ended(build: ChildProcess): Promise<{ status: number | null; output: string }> {

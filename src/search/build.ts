@@ -88,9 +88,11 @@ interface IndexFile {
   readonly content: Uint8Array;
 }
 
-function compressed(text: string): Uint8Array {
-  return gzipSync(text, { level: 9 });
-}
+/** In memory of its own size: what zlib gives keeps its whole buffer. */
+const compressed = (text: string): Uint8Array => new Uint8Array(gzipSync(text, { level: 9 }));
+
+/** The same in memory of its own: a part of a string keeps the whole, here the page's HTML. */
+const detached = (head: PageHead): PageHead => JSON.parse(JSON.stringify(head)) as PageHead;
 
 /** Every page of a built site that asks to be searched, in the order of addresses. */
 async function waitingPagesIn(site: string): Promise<WaitingPage[]> {
@@ -102,7 +104,7 @@ async function waitingPagesIn(site: string): Promise<WaitingPage[]> {
     const page = searchPageOf(await readFile(join(site, file), 'utf8'), url);
     if (!page) continue;
     const { passages: _, ...head } = page;
-    pages.push({ ...head, packed: compressed(JSON.stringify(packPage(page))) });
+    pages.push({ ...detached(head), packed: compressed(JSON.stringify(packPage(page))) });
   }
   return pages;
 }
