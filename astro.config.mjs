@@ -13,6 +13,7 @@ import { publicFolder } from './src/content-folder.ts';
 import { reloadOnChange } from './src/reload-on-change.ts';
 import { safeProse } from './src/safe-prose.ts';
 import { search } from './src/search/integration.ts';
+import { isUnwatched } from './src/watched.ts';
 
 export default defineConfig({
   // Where plan.yaml says that the site is published; --site and --base on the command line win.
@@ -40,6 +41,7 @@ export default defineConfig({
   // One stylesheet for the whole site and nothing inlined: a strict Content Security Policy allows it.
   vite: {
     plugins: [safeProse()],
+    server: { watch: { ignored: [isUnwatched] } },
     build: {
       cssCodeSplit: false,
       assetsInlineLimit: 0,

@@ -68,6 +68,9 @@ export function contentFile(name: string): string {
   return shownPath(join(contentFolder(), name));
 }
 
+/** How many files are open at once: a system lets a process have a thousand or so. */
+const AT_ONCE = 64;
+
 /**
  * The YAML and MDX files of a content folder, in the order of their names, and whatever else somebody put beside them (`.yml`,
  * `.mdx.txt`, `.xlsx`), which the check names; `isWanted` says which names are read at all. Those of the plans before are not
@@ -83,7 +86,12 @@ export async function readContentFolder(
     .map((entry) => resolve(entry.parentPath, entry.name))
     .toSorted()
     .filter((path) => isRead(nameIn(folder, path), isWanted));
-  return Promise.all(paths.map((path) => readContentFile(folder, path)));
+  const files: ContentFile[] = [];
+  for (let start = 0; start < paths.length; start += AT_ONCE) {
+    const next = paths.slice(start, start + AT_ONCE).map((path) => readContentFile(folder, path));
+    files.push(...(await Promise.all(next)));
+  }
+  return files;
 }
 
 /** Some files as `readContentFolder` gave them, with the one at `path` as it is now: changed, new or gone. */

@@ -88,6 +88,8 @@ function collectionLoader<Name extends keyof Read>(name: Name, reader: FileReade
           // What is wrong is told by the check after each change (src/check-on-change.ts).
           .catch(() => logger.warn('まちがいがあるので、ページは前の内容のままです。'));
       };
+      // It may stand outside the project.
+      watcher?.add(contentFolder());
       for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, queue);
     },
   };
