@@ -5,21 +5,19 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyDeletion from 'remark-cjk-friendly-gfm-strikethrough/parseOnly';
 import remarkGfm from 'remark-gfm';
-import { addresses } from './src/addresses/integration.ts';
+import { publishedRoutes } from './src/addresses/published-routes.ts';
 import { checkOnChange } from './src/check-on-change.ts';
-import { hosting } from './src/hosting/integration.ts';
 import { publishedAt } from './src/published-at.ts';
 import { publicFolder } from './src/content-folder.ts';
 import { reloadOnChange } from './src/reload-on-change.ts';
 import { safeProse } from './src/safe-prose.ts';
-import { search } from './src/search/integration.ts';
 import { isUnwatched } from './src/watched.ts';
 
 export default defineConfig({
   // Where plan.yaml says that the site is published; --site and --base on the command line win.
   ...publishedAt(),
-  // The last one sees every file that the others write.
-  integrations: [mdx(), checkOnChange(), reloadOnChange(), search(), addresses(), hosting()],
+  // What is made of the built pages, cli/finish-plan.ts makes.
+  integrations: [mdx(), checkOnChange(), reloadOnChange(), publishedRoutes()],
   trailingSlash: 'always',
   publicDir: publicFolder(),
   // One stylesheet, kept for ever. Inlined, a first page would be painted a round trip sooner (0.64–0.72 s, not 0.76–0.80, on

@@ -7,7 +7,13 @@ import { gunzipSync } from 'node:zlib';
 import type { Catalogue } from '../src/search/catalogue.ts';
 import type { PhraseIndex } from '../src/search/engine.ts';
 import { scanIndex } from '../src/search/engine-scan.ts';
-import { type Pagefind, pagefindIndex } from '../src/search/engine-pagefind.ts';
+import {
+  addIndexes,
+  indexFolders,
+  type Pagefind,
+  pagefindIndex,
+  startPagefind,
+} from '../src/search/engine-pagefind.ts';
 import { DATA_FOLDER } from '../src/search/build.ts';
 import { type PageText, unpackPage } from '../src/search/page-text.ts';
 
@@ -27,16 +33,17 @@ export async function openBuiltSearch(site: string): Promise<BuiltSearchData> {
   return {
     catalogue,
     pages,
-    pagefind: pagefindIndex(await startPagefind(join(folder, 'pagefind')), catalogue.ids),
+    pagefind: pagefindIndex(await pagefindIn(join(folder, 'pagefind'), catalogue.ids.length), catalogue.ids),
     scan: scanIndex(pages),
   };
 }
 
-async function startPagefind(folder: string): Promise<Pagefind> {
+async function pagefindIn(folder: string, pages: number): Promise<Pagefind> {
   letFetchReadFiles();
-  const pagefind = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href)) as Pagefind;
-  await pagefind.options({ exactDiacritics: true });
-  await pagefind.init();
+  const [first = ''] = indexFolders(1);
+  const address = pathToFileURL(join(folder, first, 'pagefind.js')).href;
+  const pagefind = await startPagefind((await import(/* @vite-ignore */ address)) as Pagefind);
+  await addIndexes(pagefind, `${pathToFileURL(folder).href}/`, pages);
   return pagefind;
 }
 

@@ -3,10 +3,9 @@
 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onProgress } from '../src/progress.ts';
+import type { SiteAddress } from '../src/addresses/finish.ts';
 import { prerendering } from './prerendering.ts';
-import { progressLines } from './progress-lines.ts';
-import { reasonOf } from './reason.ts';
+import { asStep } from './step.ts';
 
 /** What is built where, and what a build may be told. */
 export interface PlanBuild {
@@ -24,8 +23,10 @@ export interface PlanBuild {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-async function buildPlan({ draft, published, cacheDir, site, base, force }: PlanBuild): Promise<void> {
+/** Builds it and says where it will stand. */
+async function buildPlan({ draft, published, cacheDir, site, base, force }: PlanBuild): Promise<SiteAddress> {
   const { build } = await import('astro');
+  let address: SiteAddress = { site: undefined, base: '/' };
   await build({
     root,
     outDir: draft,
@@ -33,19 +34,17 @@ async function buildPlan({ draft, published, cacheDir, site, base, force }: Plan
     ...(site === undefined ? {} : { site }),
     ...(base === undefined ? {} : { base }),
     ...(force === undefined ? {} : { force }),
-    integrations: [prerendering({ published, draft, list: join(root, cacheDir, 'pages.json') }, force === true)],
+    integrations: [
+      prerendering({ published, draft, list: join(root, cacheDir, 'pages.json') }, force === true),
+      {
+        name: 'site-address',
+        hooks: { 'astro:config:done': ({ config }) => void (address = { site: config.site, base: config.base }) },
+      },
+    ],
     // Otherwise a line for every page.
     logLevel: 'warn',
   });
+  return address;
 }
 
-// Who runs this is gone: nobody waits for what would be written now, and another build may begin.
-process.on('disconnect', () => process.exit(1));
-process.channel?.unref();
-onProgress(progressLines(process.stdout, () => performance.now()));
-try {
-  await buildPlan(JSON.parse(process.argv[2] ?? '') as PlanBuild);
-} catch (error) {
-  console.error(`\n${reasonOf(error)}`);
-  process.exitCode = 1;
-}
+await asStep(buildPlan);

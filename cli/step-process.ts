@@ -20,8 +20,11 @@ const ALLOCATORS = {
   MIMALLOC_PURGE_DELAY: '0',
 };
 
-/** Runs one of our scripts to its end, with its words on this terminal. Throws StepFailed where it ends with an error. */
-export async function runStep(script: string, args: readonly string[], content: string): Promise<void> {
+/**
+ * Runs one of our scripts to its end, with its words on this terminal, and gives what it sent, if anything. Throws StepFailed
+ * where it ends with an error.
+ */
+export async function runStep(script: string, args: readonly string[], content: string): Promise<unknown> {
   const path = fileURLToPath(new URL(script, import.meta.url));
   const step = spawn(process.execPath, [...HEAP, path, ...args], {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
@@ -29,6 +32,9 @@ export async function runStep(script: string, args: readonly string[], content: 
     // By the channel it knows when this process is gone.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  let sent: unknown;
+  step.on('message', (message) => (sent = message));
   const [status] = (await once(step, 'close')) as [number | null];
   if (status !== 0) throw new StepFailed(`${script} ended with ${status}.`);
+  return sent;
 }

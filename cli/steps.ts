@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentFolder, earlierPlanFolder, earlierPlanNames, earlierPlanPath } from '../src/content-folder.ts';
 import { onProgress } from '../src/progress.ts';
+import type { SiteAddress } from '../src/addresses/finish.ts';
 import { alone } from './build-lock.ts';
 import type { PlanBuild } from './build-plan.ts';
+import type { BuiltPlan } from './finish-plan.ts';
 import { compressFolder } from './compress.ts';
 import { progressLines } from './progress-lines.ts';
 import { publish } from './publish.ts';
@@ -89,7 +91,11 @@ async function buildInto(
   published: string,
   { compress, ...options }: BuildOptions,
 ): Promise<void> {
-  const build = (plan: PlanBuild, content: string) => runStep('build-plan.ts', [JSON.stringify(plan)], content);
+  const build = async (plan: PlanBuild, content: string) => {
+    const address = (await runStep('build-plan.ts', [JSON.stringify(plan)], content)) as SiteAddress;
+    const finished: BuiltPlan = { ...address, draft: plan.draft };
+    await runStep('finish-plan.ts', [JSON.stringify(finished)], content);
+  };
   await build({ ...options, draft, published, cacheDir }, contentFolder());
   for (const name of await earlierPlanNames(contentFolder())) {
     console.log(`前の計画（${name}）を組み立てています。`);

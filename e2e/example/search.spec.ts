@@ -266,7 +266,7 @@ test.describe('when something does not work', () => {
 
   for (const part of ['pagefind.js', 'wasm.unknown.pagefind', '*.pf_meta', 'index/*', 'pagefind-entry.json']) {
     test(`without ${part} the same is found by scanning, and it says so`, async ({ page }) => {
-      await page.route(`**/search/data/pagefind/${part}*`, (route) => route.abort());
+      await page.route(`**/search/data/pagefind/0/${part}*`, (route) => route.abort());
       await searchFor(page, 'オープンファクトリー');
       expect(await addresses(page)).toEqual(['/programmes/factory-open/', '/measures/3-1-2/']);
       await expect(page.locator('[data-search-notes]')).toContainText('すべての文章を順に調べました');

@@ -3,7 +3,7 @@
 //   search/data/catalogue       all pages in short, loaded first; gives the version of the rest
 //   search/data/pages/<number>  one page's text, for the results that are shown
 //   search/data/all             all pages' texts, for browsers without WebAssembly
-//   search/data/pagefind/       the index
+//   search/data/pagefind/<n>/   the index, of a large plan in several parts
 //
 // The first three are gzipped JSON, whatever the server does: texts would be four times as large on the disk.
 
@@ -25,7 +25,7 @@ import {
   usualPair,
 } from './catalogue.ts';
 import { tellProgress } from '../progress.ts';
-import { LANGUAGE, pagefindContent } from './engine-pagefind.ts';
+import { indexFolders, LANGUAGE, PAGES_AN_INDEX, pagefindContent } from './engine-pagefind.ts';
 import { packPage, unpackPage } from './page-text.ts';
 import { searchPageOf } from './records.ts';
 
@@ -34,6 +34,9 @@ export const DATA_FOLDER = 'search/data';
 
 /** What this site does not need of Pagefind: its user interfaces, its highlighter, its worker (ours is another), its texts. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^fragment$/;
+
+/** What Pagefind reads of its own code. */
+const OWN_CODE = /^pagefind\.js$|^wasm\./;
 
 /**
  * How much of the index Pagefind puts in one file, in words and places. Its own 20,000 suit words of which a query has
@@ -63,7 +66,7 @@ export async function buildSearch(site: string): Promise<BuiltSearch> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'pages'), { recursive: true });
   const numbered = numberedPages(await waitingPagesIn(site), passagesOf);
-  const { listed, rehearsal } = await writeIndex(numbered, join(folder, 'pagefind'));
+  const { listed, rehearsal } = await writeIndexes(numbered, join(folder, 'pagefind'));
   const version = createHash('sha256');
   for (const [number, { page }] of numbered.entries()) {
     if (number > 0) version.update('\n');
@@ -119,48 +122,64 @@ async function writeAll(numbered: readonly NumberedPage<WaitingPage>[], target: 
 }
 
 /**
- * Pagefind's files for the pages, in `folder`; each page's record has its number as its address. Gives what the catalogue must
- * know of the texts, since each is unpacked here.
+ * Pagefind's files for the pages, in folders of `folder`; each page's record has its number as its address. Gives what the
+ * catalogue must know of the texts, since each is unpacked here.
  */
-async function writeIndex(numbered: readonly NumberedPage<WaitingPage>[], folder: string) {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK_SIZE;
-  // Imported here, since a service of Pagefind starts with it, which reads the setting above.
-  const { close, createIndex } = await import('pagefind');
+async function writeIndexes(numbered: readonly NumberedPage<WaitingPage>[], folder: string) {
   const titles = titlesOf(numbered.map(({ page }) => page));
   const listed: Parameters<typeof catalogueOf>[0][number][] = [];
   const pairs = new Map<string, number>();
+  for (const name of indexFolders(numbered.length)) {
+    const first = listed.length;
+    const contents = numbered
+      .slice(first, first + PAGES_AN_INDEX)
+      .values()
+      .map(({ page, thing }) => {
+        const { passages, titleEnd, nameEnd } = recordOf(passagesOf(page), titles);
+        listed.push({ page, thing, titleEnd, nameEnd });
+        countPairs(pairs, passages);
+        tellProgress('検索の索引を作っています', listed.length, numbered.length);
+        return { url: String(listed.length - 1), content: pagefindContent(passages) };
+      });
+    await writeIndex(contents, join(folder, name));
+  }
+  return { listed, rehearsal: usualPair(pairs) };
+}
+
+/** Writes an index of some records into a folder. By a service of Pagefind's that ends with it: its memory is free then. */
+async function writeIndex(records: Iterable<{ url: string; content: string }>, folder: string): Promise<void> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK_SIZE;
+  // Imported here, since the service starts with it, which reads the setting above.
+  const { close, createIndex } = await import('pagefind');
   try {
     const { errors, index } = await createIndex({ forceLanguage: LANGUAGE, writePlayground: false });
     if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-    for (const [number, { page, thing }] of numbered.entries()) {
-      const { passages, titleEnd, nameEnd } = recordOf(passagesOf(page), titles);
-      listed.push({ page, thing, titleEnd, nameEnd });
-      countPairs(pairs, passages);
-      const { errors: refused } = await index.addCustomRecord({
-        url: String(number),
-        content: pagefindContent(passages),
-        language: LANGUAGE,
-        // What stands in meta would be indexed as words, too.
-        meta: {},
-      });
+    for (const record of records) {
+      // What stands in meta would be indexed as words, too.
+      const { errors: refused } = await index.addCustomRecord({ ...record, language: LANGUAGE, meta: {} });
       if (refused.length > 0) throw new Error(`Pagefind: ${refused.join('; ')}`);
-      tellProgress('検索の索引を作っています', number + 1, numbered.length);
     }
     const { errors: failures } = await index.writeFiles({ outputPath: folder });
     if (failures.length > 0) throw new Error(`Pagefind: ${failures.join('; ')}`);
   } finally {
     await close();
   }
-  return { listed, rehearsal: usualPair(pairs) };
 }
 
+/** What tells the ids of the pages, of all indexes. */
 function* fragmentsIn(folder: string): Generator<IndexFile> {
-  for (const name of readdirSync(join(folder, 'fragment')))
-    yield { path: `fragment/${name}`, content: readFileSync(join(folder, 'fragment', name)) };
+  for (const index of readdirSync(folder))
+    for (const name of readdirSync(join(folder, index, 'fragment')))
+      yield { path: `fragment/${name}`, content: readFileSync(join(folder, index, 'fragment', name)) };
 }
 
+/** Pagefind's own code stands in the first index, the others have what is theirs. */
 async function removeUnused(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name), { recursive: true });
+  const [first] = indexFolders(1);
+  for (const index of await readdir(folder))
+    for (const name of await readdir(join(folder, index)))
+      if (UNUSED.test(name) || (`${index}/` !== first && OWN_CODE.test(name)))
+        await rm(join(folder, index, name), { recursive: true });
 }
 
 const FRAGMENT = new RegExp(`^fragment/${LANGUAGE}_(.+)\\.pf_fragment$`);

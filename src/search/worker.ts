@@ -2,7 +2,7 @@
 // too, but keeps silent when a part of the index cannot be fetched, and then finds nothing.)
 
 import type { PhraseIndex } from './engine.ts';
-import { type Pagefind, pagefindIndex } from './engine-pagefind.ts';
+import { addIndexes, indexFolders, type Pagefind, pagefindIndex, startPagefind } from './engine-pagefind.ts';
 import { unpacked } from './gzip.ts';
 
 /** `start` loads Pagefind from a folder, `ids` says which page is which, `find` asks for a phrase: in this order. */
@@ -35,12 +35,16 @@ globalThis.fetch = async (...request) => {
 
 let index: Promise<PhraseIndex> | null = null;
 let pagefind: Promise<Pagefind> | null = null;
+let indexes = '';
 
 async function start(folder: string): Promise<Pagefind> {
-  const loaded = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  await loaded.options({ exactDiacritics: true });
-  await loaded.init();
-  return loaded;
+  const [first] = indexFolders(1);
+  return startPagefind((await import(/* @vite-ignore */ `${folder}${first}pagefind.js`)) as Pagefind);
+}
+
+async function indexOf(started: Promise<Pagefind>, ids: readonly string[]): Promise<PhraseIndex> {
+  await addIndexes(await started, indexes, ids.length);
+  return pagefindIndex(await started, ids);
 }
 
 /** Pages and places in turn. After a failed download nothing found is whole, now or later. */
@@ -61,12 +65,13 @@ async function find(phrase: readonly string[]): Promise<Int32Array> {
 addEventListener('message', async ({ data }: MessageEvent<Request>) => {
   switch (data.kind) {
     case 'start':
-      pagefind = start(data.folder);
+      indexes = data.folder;
+      pagefind = start(indexes);
       // Told when something is asked for.
       pagefind.catch(() => {});
       break;
     case 'ids':
-      index = pagefind && pagefind.then((started) => pagefindIndex(started, data.ids));
+      index = pagefind && indexOf(pagefind, data.ids);
       index?.catch(() => {});
       break;
     case 'find': {
