@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { changesBetween, changesPath, comparedEditions } from './changes.ts';
-import { followUps } from './follow-up.ts';
 import { CONSULTATIONS, kpiOf, known } from './kpi-for-tests.ts';
 import type { Measure, Passage } from './measure.ts';
 
@@ -101,29 +100,6 @@ describe('KPIs', () => {
     const { kpis } = changesBetween(older, sheet(2017, { kpis: [{ ...kpi, name: '相談の件数' }, CONSULTATIONS] }));
     expect(kpis.map(({ formerName }) => formerName)).toEqual(['相談件数']);
   });
-});
-
-test('a challenge is followed by its words to initiatives, and to the achievements of the year after', () => {
-  const older = sheet(2017, {
-    challenges: [pair(1, 'テクノフェアの来場者が減っています。', '新しい催しを支援します。')],
-    initiatives: [
-      { id: 'initiative-1', text: '製品の展示', programmes: ['fair'] },
-      { id: 'initiative-2', text: '融資', programmes: ['loan'] },
-    ],
-  });
-  const newer = sheet(2018, {
-    achievements: [
-      passage('achievement-1', '融資を広げました。'),
-      passage('achievement-2', 'テクノフェアに1,200人が来ました。'),
-    ],
-  });
-  const programmes = [{ id: 'fair', name: 'テクノフェア推進事業', reading: null, aliases: [], division: null }];
-  expect(
-    followUps(older, newer, programmes).map(({ initiatives, achievements }) => [
-      initiatives.map(({ number, words }) => [number, words]),
-      achievements.map(({ number, words }) => [number, words]),
-    ]),
-  ).toEqual([[[[1, ['テクノフェア']]], [[2, ['テクノフェア']]]]]);
 });
 
 test('neighbouring editions are compared, and each with the newest', () => {

@@ -3,7 +3,7 @@ import { changeFromYearBefore, type Kpi, yearlyIncreases } from './kpi.ts';
 import { isBaselineComparable, type KpiEvent, withEvents } from './kpi-event.ts';
 import { kpiOf } from './kpi-for-tests.ts';
 import { progressOf } from './progress.ts';
-import { readAloud } from './sentence.ts';
+import { readAloud, seriesInBrief } from './sentence.ts';
 
 const event = (kind: KpiEvent['kind'], fiscalYear: number, comparable = false): KpiEvent => ({
   kind,
@@ -37,6 +37,23 @@ describe('where figures stop being comparable', () => {
     );
   });
 
+  test('the reason is told of the newest break, be it of several kinds', () => {
+    const told = (...events: KpiEvent[]) => /29年度から.*?、/u.exec(readAloud(withEvents(KPI, events), '平成'))?.[0];
+    expect(told(event('rebased', 2017))).toBe('29年度から基準が変わり、');
+    expect(told(event('redefined', 2017), event('rebased', 2017))).toBe('29年度から基準が変わり、');
+    expect(told(event('merged', 2017))).toBe('29年度からほかの指標と一つになり、');
+    expect(told(event('redefined', 2017), event('merged', 2017))).toBe('29年度からほかの指標と一つになり、');
+    expect(told(event('rebased', 2016), event('redefined', 2017))).toBe('29年度から決め方が変わり、');
+    expect(told(event('merged', 2017, true), event('redefined', 2017))).toBe('29年度から決め方が変わり、');
+  });
+
+  test('a break that no value has come after yet is not told', () => {
+    const kpi = kpiOf({ actuals: { 2016: 31, 2017: null } });
+    expect(readAloud(withEvents(kpi, [event('redefined', 2017)]), '平成')).toBe(
+      '28年度は31件。目標値は書かれていません。',
+    );
+  });
+
   test('a target whose own words are met is reached all the same, without a share', () => {
     const kpi = kpiOf({
       baseline: 10,
@@ -59,6 +76,11 @@ describe('a baseline that was restated', () => {
       true,
     ]);
     expect(progressOf(rebased.series[0], null)).toMatchObject({ state: 'on-the-way', share: 0.725 });
+  });
+
+  test('stands alone while there is no value', () => {
+    const kpi = withEvents(kpiOf({ baseline: 10, actuals: { 2017: null } }), [event('rebased', 2016)]);
+    expect(seriesInBrief(kpi, kpi.series[0], '平成')).toBe('計画策定時10件、まだ値がありません');
   });
 
   test('has no way to the figures before it', () => {
