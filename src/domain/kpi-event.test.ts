@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changeFromYearBefore, type Kpi, yearlyIncreases } from './kpi.ts';
-import { isBaselineComparable, type KpiEvent, withEvents } from './kpi-event.ts';
+import { isBaselineComparable, type KpiEvent, lastBreak, withEvents } from './kpi-event.ts';
 import { kpiOf } from './kpi-for-tests.ts';
 import { progressOf } from './progress.ts';
 import { readAloud, seriesInBrief } from './sentence.ts';
@@ -20,8 +20,38 @@ const rebased = withEvents(KPI, [event('rebased', 2016)]);
 const renamed = withEvents(KPI, [event('renamed', 2017, true)]);
 
 test('a new name leaves the series whole', () => {
+  expect(renamed.series[0]).toBe(KPI.series[0]);
   expect(changeFromYearBefore(renamed.series[0])?.by).toBe(8);
   expect(progressOf(renamed.series[0], null)).toMatchObject({ state: 'on-the-way', share: 0.725 });
+});
+
+test('without events a KPI stays as it is', () => expect(withEvents(KPI, [])).toBe(KPI));
+
+describe('the breaks in a series', () => {
+  const { breaks } = withEvents(KPI, [event('redefined', 2017), event('renamed', 2016, true), event('rebased', 2015)])
+    .series[0];
+
+  test('are in the order of their years, and say whether the baseline was restated', () =>
+    expect(breaks).toEqual([
+      { fiscalYear: 2015, rebased: true },
+      { fiscalYear: 2017, rebased: false },
+    ]));
+
+  test('the last up to a year is found', () => {
+    const row = { ...KPI.series[0], ...(breaks && { breaks }) };
+    expect([2014, 2015, 2016, 2017].map((year) => lastBreak(row, year)?.fiscalYear ?? null)).toEqual([
+      null,
+      2015,
+      2015,
+      2017,
+    ]);
+    expect(lastBreak(KPI.series[0], 2017)).toBeNull();
+  });
+
+  test('keep a restated baseline from the figures after the next of them', () => {
+    const row = { ...KPI.series[0], ...(breaks && { breaks }) };
+    expect([2014, 2015, 2016, 2017].map((year) => isBaselineComparable(row, year))).toEqual([false, true, true, false]);
+  });
 });
 
 describe('where figures stop being comparable', () => {
