@@ -46,14 +46,14 @@ test('each figure names the newest sheet that has it and what older ones said ot
   ]);
 });
 
-const series = (kpi: Kpi, about: Partial<Series>): Kpi => ({ ...kpi, series: [{ ...kpi.series[0], ...about }] });
+const withRow = (kpi: Kpi, about: Partial<Series>): Kpi => ({ ...kpi, series: [{ ...kpi.series[0], ...about }] });
 
 test('a baseline and a 期待値 are told with what older sheets said otherwise', () => {
   const expected = (value: number) => [{ fiscalYear: 2016, value: known(value) }];
   expect(
     told(
-      placed(2016, series(kpiOf({ baseline: 10, actuals: {}, targets: {} }), { expected: expected(40) })),
-      placed(2017, series(kpiOf({ baseline: 11, actuals: {}, targets: {} }), { expected: expected(41) })),
+      placed(2016, withRow(kpiOf({ baseline: 10, actuals: {}, targets: {} }), { expected: expected(40) })),
+      placed(2017, withRow(kpiOf({ baseline: 11, actuals: {}, targets: {} }), { expected: expected(41) })),
     ),
   ).toEqual([
     [
