@@ -105,11 +105,19 @@ describe('writing a fiscal year', () => {
     expect(letterFiscalYear(2019, null)).toBe('R1');
   });
 
+  test('an era ends at the last number that it is counted to', () => {
+    expect(formatFiscalYear(2050, '平成')).toBe('平成62（2050）年度');
+    expect(formatFiscalYear(2051, '平成')).toBe('令和33（2051）年度');
+    expect(year('平成62年度', { from: 2045, to: 2055 })).toBe(2050);
+    expect(year('平成63年度', { from: 2045, to: 2055 })).toBe('impossible');
+  });
+
   test('years before the plan’s era keep their own', () => {
     expect(formatFiscalYear(2018, '令和')).toBe('平成30（2018）年度');
     expect(areInPlanEra([2019, 2024], '令和')).toBe(true);
     expect(areInPlanEra([2018, 2024], '令和')).toBe(false);
     expect(areInPlanEra([2024], null)).toBe(false);
+    expect(areInPlanEra([], null)).toBe(false);
   });
 });
 
