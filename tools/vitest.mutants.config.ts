@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    isolate: false,
+    maxWorkers: 1,
     include: ['src/domain/**/*.test.ts', 'src/search/text.test.ts'],
   },
 });

@@ -60,7 +60,7 @@ function characterAt(text: string, index: number): string {
 
 /** The character that ends before an index; empty at the text's beginning. */
 function characterBefore(text: string, index: number): string {
-  return [...text.slice(Math.max(0, index - 2), index)].at(-1) ?? '';
+  return Array.from(text.slice(Math.max(0, index - 2), index)).at(-1) ?? '';
 }
 
 /** Whether two characters are letters of one word in a script that writes no word's end: katakana, Latin letters and digits. */
