@@ -31,8 +31,14 @@ test.each([
   ['Ａ', 'A'],
   ['－', '−'],
   ['ー', '−'],
+  [' B ', 'B'],
 ])('%s is the grade %s', (text, grade) => {
   expect(gradeOf(letters, text)?.text).toBe(grade);
+});
+
+test('a sign that only begins like a grade, and an empty one, are none', () => {
+  expect(gradeOf(letters, 'A−')).toBeNull();
+  expect(gradeOf(letters, '')).toBeNull();
 });
 
 test('a rank is looked up on every scale for its kind of thing', () => {

@@ -6,4 +6,8 @@ test.each([
   ['マリンシティ東港地区の土地区画整理組合', '土地区画整理組合とマリンシティ', ['土地区画整理組合', 'マリンシティ']],
   ['ＰＲ・ＤＸ', 'DXとPR', []],
   ['支援を進めます', '支援しました', []],
+  ['123', '456', []],
+  // A word within a longer one is not told besides it; of equally long ones the first comes first.
+  ['土地区画整理と区画整理', '土地区画整理', ['土地区画整理']],
+  ['融資制度と住宅政策', '住宅政策・融資制度', ['融資制度', '住宅政策']],
 ])('%s / %s: %j', (a, b, words) => expect(sharedWords(a, b)).toEqual(words));

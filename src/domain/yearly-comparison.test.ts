@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kpiOf, known } from './kpi-for-tests.ts';
+import { kpiOf, known, seriesOf } from './kpi-for-tests.ts';
 import type { Direction } from './kpi.ts';
 import { yearComparisonInWords } from './sentence.ts';
 import { yearlyComparisons } from './yearly-comparison.ts';
@@ -84,6 +84,26 @@ test('nothing is told of forecasts, words, 維持, or the newest value with the 
   expect(told({ actuals: { 2017: known(9, 'forecast') }, targets: { 2017: 8, 2018: 9 } })).toEqual([]);
   expect(told({ actuals: { 2016: '策定', 2017: 5 }, targets: { 2016: 8, 2017: '維持' } })).toEqual([]);
   expect(told({ actuals: { 2016: 4, 2017: 5 }, targets: { 2017: 8 } })).toEqual([]);
+});
+
+test('neither words, 維持 nor a blank stand in for a target of the year', () => {
+  for (const cell of ['策定', '維持', { kind: 'missing' } as const])
+    expect(
+      yearlyComparisons(seriesOf({ actuals: { 2016: 4, 2017: 5 }, targets: { 2016: cell, 2018: 9 } }), null),
+    ).toEqual([]);
+});
+
+test('a single comparison is told unless it is that of the newest value with the final target', () => {
+  expect(told({ actuals: { 2016: 4, 2017: 5 }, targets: { 2016: 8 } })).toEqual([
+    '28年度は4件。目標の8件を4件下回っています',
+  ]);
+  expect(told({ actuals: { 2016: 4, 2017: 5 }, targets: { 2017: 8, 2019: 9 } })).toEqual([
+    '29年度は5件。目標の8件を3件下回っています',
+  ]);
+  expect(told({ actuals: { 2017: 5 }, targets: {} }, { expected: { 2017: 8 } })).toEqual([
+    '29年度は5件。期待値の8件を3件下回っています',
+  ]);
+  expect(told({ actuals: { 2016: 4, 2017: 5 }, targets: { 'every-year': 8 } })).toHaveLength(2);
 });
 
 test('of two places in an order the smaller is the higher', () => {
