@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  BLANK,
   difference,
   differenceUnit,
   formatNumber,
@@ -109,6 +110,9 @@ describe('a missing value', () => {
     ['法制度等の改定により比較不能', 'not-comparable'],
     ['29年度実績なし', 'other'],
     ['N/A', 'other'],
+    ['NA', 'other'],
+    ['？？', 'other'],
+    ['――', 'dash'],
     ['…', 'other'],
   ])('「%s」 means %s', (text, reason) => expect(missingReason(text)).toBe(reason));
 
@@ -116,6 +120,13 @@ describe('a missing value', () => {
     expect(missingReason('0')).toBeNull();
     expect(missingReason('策定')).toBeNull();
   });
+
+  test('what only begins or ends like a word for none is a value', () => {
+    for (const text of ['-5', 'A-', '？号車', 'アリーナARENA', 'NAVI', '調査なしの年'])
+      expect(missingReason(text)).toBeNull();
+  });
+
+  test('a blank one has no word', () => expect(BLANK).toEqual(missing('blank', '')));
 
   test('it is not numeric, and not 0', () => expect(isNumeric(missing('dash', '－'))).toBe(false));
 });

@@ -1,5 +1,29 @@
 import { expect, test } from 'vitest';
-import { earlierTargetAbout, goalName, kpiYear, shortTargetYear, targetYear } from './words.ts';
+import {
+  AGGREGATION_MEANINGS,
+  AGGREGATION_WORDS,
+  DIRECTION_WORDS,
+  earlierTargetAbout,
+  GAP_MEANINGS,
+  GAP_WORDS,
+  goalName,
+  kpiYear,
+  PROGRESS_STATE_WORDS,
+  shortTargetYear,
+  targetYear,
+} from './words.ts';
+
+test.each([
+  ['ways of counting', 3, AGGREGATION_WORDS],
+  ['their meanings', 3, AGGREGATION_MEANINGS],
+  ['states of progress', 6, PROGRESS_STATE_WORDS],
+  ['directions', 3, DIRECTION_WORDS],
+  ['gaps', 8, GAP_WORDS],
+  ['their meanings', 8, GAP_MEANINGS],
+])('%s: each of the %d is called something, and no two are called the same', (_, count, words) => {
+  const labels = Object.values(words).filter((label) => label !== '');
+  expect(new Set(labels).size).toBe(count);
+});
 
 test('a year is a calendar year where the KPI counts so', () => {
   expect(kpiYear({ calendarYear: false }, '平成29（2017）年度')).toBe('平成29（2017）年度');
