@@ -7,7 +7,7 @@ test.each([
   ['ＰＲ・ＤＸ', 'DXとPR', []],
   ['支援を進めます', '支援しました', []],
   ['123', '456', []],
-  // A word within a longer one is not told besides it; of equally long ones the first comes first.
+  // A word within a longer one is not told besides it; equally long ones are in the order of their characters.
   ['土地区画整理と区画整理', '土地区画整理', ['土地区画整理']],
-  ['融資制度と住宅政策', '住宅政策・融資制度', ['融資制度', '住宅政策']],
+  ['融資制度と住宅政策', '住宅政策・融資制度', ['住宅政策', '融資制度']],
 ])('%s / %s: %j', (a, b, words) => expect(sharedWords(a, b)).toEqual(words));

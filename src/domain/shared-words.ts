@@ -10,7 +10,7 @@ const SHORTEST = 4;
 
 const runsOf = (text: string) => [...new Set(text.normalize('NFKC').match(RUN) ?? [])];
 
-/** The longest words, of at least four characters, that both texts have in them: the longest first, of equals as `a` has them. */
+/** The longest words, of at least four characters, that both texts have in them, the longest first. */
 export function sharedWords(a: string, b: string): string[] {
   const found = new Set<string>();
   for (const left of runsOf(a))
@@ -18,7 +18,7 @@ export function sharedWords(a: string, b: string): string[] {
       const common = longestCommon(left, right);
       if ([...common].length >= SHORTEST) found.add(common);
     }
-  const all = [...found].toSorted((x, y) => y.length - x.length);
+  const all = [...found].toSorted((x, y) => y.length - x.length || (x < y ? -1 : 1));
   return all.filter((word, index) => !all.slice(0, index).some((longer) => longer.includes(word)));
 }
 
