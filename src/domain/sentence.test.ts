@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeFromYearBefore, type Kpi } from './kpi.ts';
-import { CONSULTATIONS, type Figures, known, kpiOf, missing, SHOPS } from './kpi-for-tests.ts';
+import { CONSULTATIONS, type Figures, known, kpiOf, missing, seriesOf, SHOPS } from './kpi-for-tests.ts';
 import { attainmentOf, progressOf } from './progress.ts';
 import {
   attainmentInWords,
@@ -172,6 +172,9 @@ describe('kinds of value', () => {
       }),
     ).toBe('29年度は80.25%（暫定、9月30日現在）。毎年度の目標の80%以上に到達しています。');
   });
+
+  test('preliminary', () =>
+    expect(aloud({ actuals: { 2017: known(39, 'preliminary') }, ...TARGET })).toContain('29年度は39件（速報）。'));
 
   test('forecasts and plans are told after the target', () => {
     expect(aloud({ actuals: { 2017: 39, 2018: known(41, 'forecast'), 2019: known(45, 'plan') }, ...TARGET })).toBe(
@@ -384,6 +387,16 @@ describe('progress', () => {
       { baseline: 60, targets: { 2019: { kind: 'at-least', value: 50 } } },
     ],
   ])('%s', (expected, figures) => expect(progressTold(figures)).toBe(expected));
+
+  test('says why it cannot be computed where the series or the target changed on the way', () => {
+    const series = seriesOf({});
+    expect(progressInWords({ state: 'not-computable', reason: 'direction-unclear' }, series)).toBe(
+      '計算できません（目標が変わり、増やすのか減らすのかが分からないため）',
+    );
+    expect(progressInWords({ state: 'not-computable', reason: 'series-broken' }, series)).toBe(
+      '計算できません（途中で決め方が変わり、計画策定時の値と比べられないため）',
+    );
+  });
 
   test('of percentages is told in points', () => {
     expect(progressTold({ unit: '%', baseline: 44, targets: { 2019: 50 } })).toBe(
