@@ -6,7 +6,6 @@ export default defineConfig({
   test: {
     // One worker for all files of a run, a new one for each change: a worker for each file would take most of the time.
     isolate: false,
-    maxWorkers: 1,
     include: ['src/domain/**/*.test.ts', 'src/search/text.test.ts'],
   },
 });

@@ -30,6 +30,134 @@ const kpi = (figures: Written, direction: Direction | null = null, expected: Rec
   return { ...made, series: [{ ...series, expected: values }] };
 };
 
+describe('each rule', () => {
+  test.each([
+    [
+      '大阪府立図書館',
+      ['A：目標値の110%以上', 'B：目標値の80%以上110%未満', 'C：目標値の50%以上80%未満', 'D：目標値の50%未満'],
+    ],
+    [
+      '長与町',
+      [
+        'S：現在値が、目標値を超えている',
+        'A：現在値が、基準値を超えている',
+        'B：現在値が、基準値と同水準である（△10%以内）',
+        'C：現在値が、基準値より下落している',
+        '−：現在値が、把握できない等の理由により評価できない',
+      ],
+    ],
+    [
+      '田川市',
+      [
+        'A：目標値に対して、順調に値が伸びている',
+        'B：目標値に対して遅れはあるが、値は伸びている',
+        'C：値が伸びていない、又は悪化した',
+      ],
+    ],
+    [
+      '多摩市',
+      [
+        '①：目標値の達成に向けて、着実に進んでいる（達成度が100%以上）',
+        '②：目標値の達成に向けて、概ね進んでいる（60%以上100%未満）',
+        '③：目標値の達成に向けて、改善や工夫が必要と思われる（60%未満）',
+      ],
+    ],
+    [
+      '茨城県',
+      [
+        'A：順調（実績値が期待値以上）',
+        'B+：概ね順調（実績値が期待値の80〜99%）',
+        'B：やや遅れ（実績値が期待値の50〜79%）',
+        'C：遅れ（実績値が期待値の50%未満）',
+      ],
+    ],
+    [
+      'Open SDG',
+      [
+        'null：目標に到達',
+        'null：順調（Rが95%以上）',
+        'null：進んでいるが、加速が必要（60%以上95%未満）',
+        'null：わずかな進み（0%以上60%未満）',
+        'null：後退（0%未満）',
+      ],
+    ],
+    ['静岡県の期待値', []],
+  ])('has the ranks of its publisher: %s', (name, grades) =>
+    expect(ruleNamed(name)?.grades.map(({ rank, words }) => `${rank}：${words}`)).toEqual(grades),
+  );
+
+  test('names its document, and its address where that is known', () =>
+    expect(PUBLISHED_RULES.map(({ document, address }) => [document, address])).toEqual([
+      ['活動評価の基準（毎年の数値目標）', 'https://www.library.pref.osaka.jp/site/hyoka/lib-hyoka-kijun2013.html'],
+      ['「令和元年度施策評価の概要」の数値目標評価（第9次総合計画）', 'https://webtown.nagayo.jp/kiji0032107/'],
+      ['「第5次総合計画（後期基本計画）の進捗状況」', 'https://www.joho.tagawa.fukuoka.jp/kiji0035135/'],
+      ['「まち・ひと・しごと創生総合戦略の評価方法（案）」（平成27年度、検討委員会 資料6）', null],
+      ['「まち・ひと・しごと創生総合戦略の数値目標・KPI進捗状況調書」（平成27年度）', null],
+      [
+        'docs/progress-methodology.md（カナダ統計局の方法。区分の言葉は、このサイトが訳しました）',
+        'https://github.com/open-sdg/open-sdg/blob/HEAD/docs/progress-methodology.md',
+      ],
+      ['令和3年9月定例会 総務委員会の答弁', null],
+    ]));
+
+  test('says what must be known before its verdict is read', () =>
+    expect(PUBLISHED_RULES.filter(({ note = '' }) => note !== '').map(({ name }) => name)).toEqual([
+      '大阪府立図書館',
+      '多摩市',
+      'Open SDG',
+      '静岡県の期待値',
+    ]));
+
+  test.each([
+    ['大阪府立図書館', 'actual target'],
+    ['長与町', '−'],
+    ['田川市', '判定しない（値が確認できなかった指標は、判定を行わない）'],
+    ['多摩市', 'actual target year firstYear targetYear'],
+    ['茨城県', 'actual expected direction'],
+    ['Open SDG', 'actual baseline target year baselineYear targetYear'],
+    ['静岡県の期待値', 'actual baseline target year baselineYear targetYear'],
+  ])('tells all that it lacks: %s', (name, inputs) => expect(rankUnder(name, kpi({}))).toBe(inputs));
+
+  test.each(['長与町', '田川市'])('counts a value in words as none to reckon with: %s', (name) =>
+    expect(rankUnder(name, kpi({ actuals: { 2017: '策定' } }))).toBe('actual baseline target'),
+  );
+});
+
+test('all that a rule may lack, and every reason that it does not fit, is told in words of its own', () => {
+  const inputs = [
+    'actual',
+    'year',
+    'firstYear',
+    'baseline',
+    'baselineYear',
+    'target',
+    'targetYear',
+    'expected',
+    'direction',
+  ] as const;
+  const reasons = [
+    'less-is-better',
+    'maintain',
+    'direction-unclear',
+    'place-in-order',
+    'series-broken',
+    'target-not-above-baseline',
+    'target-equals-baseline',
+    'target-not-positive',
+    'expected-not-positive',
+    'baseline-not-positive',
+    'value-negative',
+    'not-five-years',
+    'outside-years',
+  ] as const;
+  const told = [
+    ...inputs.map((input) => findingInWords({ kind: 'missing', inputs: [input] })),
+    ...reasons.map((reason) => findingInWords({ kind: 'misfit', reason })),
+  ];
+  expect(new Set(told).size).toBe(22);
+  expect(told.filter((words) => /^。|：$|undefined/u.test(words))).toEqual([]);
+});
+
 describe('the first KPI of the real sheet: 44, then 34 in 2017, to be 50 in 2019', () => {
   test.each([
     ['大阪府立図書館', 'C：目標値の50%以上80%未満', '34 ÷ 50 = 68%'],
@@ -343,6 +471,7 @@ describe('Open SDG', () => {
     expect(of(10, 12, 10)).toBe('target-equals-baseline');
     expect(of(10, 12, 10, 'up')).toBe('目標に到達');
     expect(of(10, 8, 10, 'up')).toBe('target-equals-baseline');
+    expect(of(0, -1, 0, 'up')).toBe('target-equals-baseline');
   });
 });
 
