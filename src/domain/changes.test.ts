@@ -124,6 +124,22 @@ describe('challenges and responses', () => {
   });
 });
 
+test('initiatives are compared by their texts', () => {
+  const initiative = (text: string) => ({ id: '', text, programmes: ['fair'] });
+  const older = sheet(2017, { initiatives: [initiative('製品の展示'), initiative('融資')] });
+  const newer = sheet(2018, { initiatives: [initiative('融資'), initiative('製品の展示と販売')] });
+  expect(
+    changesBetween(older, newer).initiatives.map(({ olderNumber, newerNumber, text }) => [
+      olderNumber,
+      newerNumber,
+      text.kind,
+    ]),
+  ).toEqual([
+    [2, 1, 'unchanged'],
+    [1, 2, 'reworded'],
+  ]);
+});
+
 test('opinions are compared under their headings, those of the newer sheet first', () => {
   const opinion = (heading: string, ...texts: string[]) => ({
     heading,

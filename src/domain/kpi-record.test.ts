@@ -89,6 +89,17 @@ test('a cell that was blank said nothing otherwise; one with a word for no value
   ]);
 });
 
+test('what was said of a target is kept as a target', () => {
+  const editions = [
+    placed(2016, kpiOf({ targets: { 2019: 50 } })),
+    placed(2017, kpiOf({ targets: { 2019: 60 } })),
+  ] as const;
+  const [record] = recordOf(historyOf(editions));
+  expect(record?.lines.at(-1)?.earlier).toMatchObject([
+    { edition: 2016, cell: { kind: 'target', target: { text: '50' } } },
+  ]);
+});
+
 test('what a cell says besides its value is that of the same row and year', () => {
   const row = (label: string, was: number) => ({
     ...kpiOf({ label }).series[0],
