@@ -103,6 +103,7 @@ describe('writing a fiscal year', () => {
     expect(formatFiscalYear(1989, null)).toBe('平成元（1989）年度');
     expect(shortFiscalYear(2019, null)).toBe('元年度');
     expect(letterFiscalYear(2019, null)).toBe('R1');
+    expect(letterFiscalYear(1988, null)).toBe('S63');
   });
 
   test('an era ends at the last number that it is counted to', () => {

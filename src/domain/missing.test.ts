@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Figures } from './kpi-for-tests.ts';
 import { known, kpiOf, missing, seriesOf } from './kpi-for-tests.ts';
 import { BLANK } from './measured-value.ts';
-import { countedBy, divisionsOf, gapsIn, gapsOf } from './missing.ts';
+import { countedBy, divisionsOf, GAP_KINDS, gapsIn, gapsOf } from './missing.ts';
+import { GAP_WORDS } from './words.ts';
 
 const kindsOf = (figures: Figures, edition = 2017) => gapsOf(seriesOf(figures), null, edition).map(({ kind }) => kind);
 
@@ -75,11 +76,13 @@ test('a year between two values is missing by itself', () => {
 
 test('no target and no baseline are told as such, not as something that cannot be computed', () => {
   expect(kindsOf({ actuals: { 2017: 30 } })).toEqual(['no-target', 'no-baseline']);
+  expect(kindsOf({ actuals: { 2017: 30 }, targets: { 2019: 50 } })).toEqual(['no-baseline']);
 });
 
 test('words are told apart from what has no way to go', () => {
   expect(kindsOf({ baseline: 10, actuals: { 2017: 30 }, targets: { 2019: '策定' } })).toEqual(['words-only']);
   expect(kindsOf({ baseline: 10, actuals: { 2017: '策定' }, targets: { 2019: 50 } })).toEqual(['words-only']);
+  expect(kindsOf({ baseline: '未策定', actuals: { 2017: 30 }, targets: { 2019: 50 } })).toEqual(['words-only']);
   expect(kindsOf({ baseline: 50, actuals: { 2017: 30 }, targets: { 2019: 50 } })).toEqual(['not-computable']);
 });
 
@@ -95,6 +98,9 @@ test('a KPI’s own division answers for it, else those of its sheet', () => {
   expect(divisionsOf({ kpi: { division: '商工課' }, measure })).toEqual(['商工課']);
   expect(divisionsOf({ kpi: { division: null }, measure })).toEqual(['保育課', '学校課']);
 });
+
+test('every kind of gap that has a word has a place in the order in which they are told', () =>
+  expect(GAP_KINDS.toSorted()).toEqual(Object.keys(GAP_WORDS).toSorted()));
 
 test('gaps are counted by kind under every name that a KPI goes by', () => {
   const placed = (names: string[]) => ({

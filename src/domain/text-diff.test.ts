@@ -16,6 +16,9 @@ describe('two texts in one', () => {
       ),
     ).toBe('[-91-]{+103+}の企業・団体の参加によりテクノフェアを[-3-]{+2+}日間開催しました。'));
 
+  test('a word that is another is marked whole, though it begins alike', () =>
+    expect(inSigns('企業を', '企画を')).toBe('[-企業-]{+企画+}を'));
+
   test('the same text is one piece', () =>
     expect(textDiff('同じ文。', '同じ文。')).toEqual([{ kind: 'same', text: '同じ文。' }]));
 

@@ -28,6 +28,8 @@ describe('tokens', () => {
     ['葛\u{E0100}飾', '葛|飾'],
     ['soft\u00ADhyphen zero\u200Bwidth', 'softhyphen|zerowidth'],
     ['Café CAFE\u0301', 'café|café'],
+    ['a\u0300', 'à'],
+    ['x\u0301y', 'x\u0301y'],
     ['각', '각'],
     ['\u1100\u1161\u11A8', '각'],
     ['ぁゖゝゞ', 'ァ|ヶ|ヽ|ヾ'],
