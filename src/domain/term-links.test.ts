@@ -79,6 +79,21 @@ describe('in HTML', () => {
   test('what has no link stays as it was written, letter by letter', () =>
     expect(linked('A &amp; B<br>シーズを')).toBe(`A &amp; B<br>${link('seeds', 'シーズ')}を`));
 
+  test.each(['a', 'code', 'ruby', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])('not in <%s>', (name) => {
+    const html = `<${name}>シーズ</${name}>`;
+    expect(linked(html)).toBe(html);
+  });
+
+  test('not where the editor has marked a text as no term', () => {
+    const html = '<span class="no-term">シーズ</span>';
+    expect(linked(html)).toBe(html);
+  });
+
+  test.each(['a', 'code', 'del', 'em', 'ruby', 'small', 'span', 'strong'])('<%s> ends no word', (name) => {
+    const html = `<${name}>新</${name}>シーズ`;
+    expect(linked(html)).toBe(html);
+  });
+
   test('in emphasis, notes, lists and cells', () => {
     expect(linked(htmlFrom('**シーズ**と<Note>まちゼミのこと</Note>'))).toBe(
       `<strong>${link('seeds', 'シーズ')}</strong>と<small>（注：${link('machi-zemi', 'まちゼミ')}のこと）</small>`,
