@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gradeOf, rankMeaning, type RankScale, scaleOfRank, scalesFor } from './rank-scale.ts';
+import { gradeOf, RANK_SUBJECTS, rankMeaning, type RankScale, scaleOfRank, scalesFor } from './rank-scale.ts';
 
 const letters: RankScale = {
   name: '進捗',
@@ -25,6 +25,7 @@ test('a scale is for the things that the plan names', () => {
   expect(scalesFor(scales, 'kpi')).toEqual([letters, signs]);
   expect(scalesFor(scales, 'opinion')).toEqual([]);
   expect(scalesFor(undefined, 'kpi')).toEqual([]);
+  expect(RANK_SUBJECTS).toEqual(['measure', 'kpi', 'opinion']);
 });
 
 test.each([

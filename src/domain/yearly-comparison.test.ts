@@ -104,6 +104,7 @@ test('a single comparison is told unless it is that of the newest value with the
     '29年度は5件。期待値の8件を3件下回っています',
   ]);
   expect(told({ actuals: { 2016: 4, 2017: 5 }, targets: { 'every-year': 8 } })).toHaveLength(2);
+  expect(told({ actuals: { 2016: 4, 2017: 5 }, targets: { 2017: 8 } }, { expected: { 2017: 6 } })).toHaveLength(2);
 });
 
 test('of two places in an order the smaller is the higher', () => {
