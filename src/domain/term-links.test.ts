@@ -114,6 +114,8 @@ describe('in HTML', () => {
 
   test('a reading in ruby is not between two words', () => {
     expect(linked(htmlFrom('<Ruby reading="ひと">人</Ruby>シーズ'))).not.toContain('class="term"');
+    // 人シーズ is one word, 人はシーズ would be three; so it is behind other elements, too.
+    expect(linked('<em>町</em>の<ruby>人<rt>は</rt></ruby>シーズ')).not.toContain('class="term"');
   });
 
   test('a reference in the source stays one character', () => {
