@@ -65,6 +65,14 @@ describe('pairing', () => {
     ]);
   });
 
+  test('of texts that follow one another the nearest is the first, too', () =>
+    expect(pairs(['公園を造りました。', '継続します。'], ['団地です。', '継続します。', '継続します。'])).toEqual([
+      ['公園を造りました。', null],
+      [null, '団地です。'],
+      ['継続します。', '継続します。'],
+      [null, '継続します。'],
+    ]));
+
   test('of equal texts those at the same place are paired', () =>
     expect(pairs(['継続します。', '継続します。'], ['継続します。', '継続します。', '継続します。'])).toEqual([
       ['継続します。', '継続します。'],
