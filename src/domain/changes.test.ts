@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changesBetween, changesPath, comparedEditions } from './changes.ts';
-import { followUps } from './follow-up.ts';
+import type { KpiEvent } from './kpi-event.ts';
 import { CONSULTATIONS, kpiOf, known } from './kpi-for-tests.ts';
 import type { Measure, Passage } from './measure.ts';
 
@@ -54,6 +54,33 @@ describe('passages', () => {
       ['reworded', 1, 2],
       ['gone', 2, null],
     ]));
+
+  test('are told word by word, and whole where there is only one text', () => {
+    const [added, reworded, gone] = changesBetween(older, newer).achievements.map(({ text }) => text);
+    expect(added).toEqual({
+      kind: 'added',
+      pieces: [{ kind: 'added', text: '新しい団地の造成を終えました。' }],
+      carriedOver: 0,
+      sentences: 1,
+    });
+    expect(reworded?.pieces).toEqual([
+      { kind: 'removed', text: '91' },
+      { kind: 'added', text: '103' },
+      { kind: 'same', text: 'の企業・団体の参加によりテクノフェアを3日間開催しました。' },
+    ]);
+    expect(gone).toEqual({
+      kind: 'gone',
+      pieces: [{ kind: 'removed', text: '共同研究への補助はありませんでした。' }],
+      carriedOver: 0,
+      sentences: 1,
+    });
+    expect(changesBetween(older, older).achievements[1]?.text).toEqual({
+      kind: 'unchanged',
+      pieces: [{ kind: 'same', text: '共同研究への補助はありませんでした。' }],
+      carriedOver: 1,
+      sentences: 1,
+    });
+  });
 });
 
 describe('challenges and responses', () => {
@@ -69,6 +96,78 @@ describe('challenges and responses', () => {
     expect(row?.challenge).toMatchObject({ kind: 'reworded', carriedOver: 1, sentences: 2 });
     expect(row?.response).toMatchObject({ kind: 'unchanged', carriedOver: 1, sentences: 1 });
   });
+
+  test('are paired by the words of both, wherever they stand', () => {
+    const roads = pair(2, '道路が傷んでいます。', '順に直します。');
+    const fair = pair(1, '来場者が減っています。', '新しい催しを支援します。');
+    const told = (before: readonly (typeof fair)[], after: readonly (typeof fair)[]) =>
+      changesBetween(sheet(2017, { challenges: before }), sheet(2018, { challenges: after })).challenges.map(
+        ({ olderNumber, newerNumber, challenge, response }) => [
+          olderNumber,
+          newerNumber,
+          challenge.kind,
+          response.kind,
+        ],
+      );
+    expect(told([fair, roads], [roads, fair])).toEqual([
+      [2, 1, 'unchanged', 'unchanged'],
+      [1, 2, 'unchanged', 'unchanged'],
+    ]);
+    expect(told([fair], [fair, roads])).toEqual([
+      [1, 1, 'unchanged', 'unchanged'],
+      [null, 2, 'added', 'added'],
+    ]);
+    expect(told([fair, roads], [fair])).toEqual([
+      [1, 1, 'unchanged', 'unchanged'],
+      [2, null, 'gone', 'gone'],
+    ]);
+  });
+});
+
+test('initiatives are compared by their texts', () => {
+  const initiative = (text: string) => ({ id: '', text, programmes: ['fair'] });
+  const older = sheet(2017, { initiatives: [initiative('製品の展示'), initiative('融資')] });
+  const newer = sheet(2018, { initiatives: [initiative('融資'), initiative('製品の展示と販売')] });
+  expect(
+    changesBetween(older, newer).initiatives.map(({ olderNumber, newerNumber, text }) => [
+      olderNumber,
+      newerNumber,
+      text.kind,
+    ]),
+  ).toEqual([
+    [2, 1, 'unchanged'],
+    [1, 2, 'reworded'],
+  ]);
+});
+
+test('opinions are compared under their headings, those of the newer sheet first', () => {
+  const opinion = (heading: string, ...texts: string[]) => ({
+    heading,
+    passages: texts.map((text) => passage('', text)),
+  });
+  const older = sheet(2017, { opinions: [opinion('外部評価', '妥当です。'), opinion('一次評価', '続けます。')] });
+  const newer = sheet(2018, {
+    opinions: [
+      opinion('有識者意見', '急いでください。'),
+      opinion('外部評価', '妥当です。'),
+      opinion('外部評価', '改善が要ります。'),
+    ],
+  });
+  expect(
+    changesBetween(older, newer).opinions.map(({ heading, passages }) => [
+      heading,
+      passages.map(({ text }) => text.kind),
+    ]),
+  ).toEqual([
+    ['有識者意見', ['added']],
+    ['外部評価', ['unchanged', 'added']],
+    ['一次評価', ['gone']],
+  ]);
+});
+
+test('a measure’s former name is told where it has another now', () => {
+  expect(changesBetween(sheet(2017, {}), sheet(2018, {})).formerName).toBeNull();
+  expect(changesBetween(sheet(2017, {}), sheet(2018, { name: '産業を支える' })).formerName).toBe('産業を育てる');
 });
 
 describe('KPIs', () => {
@@ -93,37 +192,65 @@ describe('KPIs', () => {
 
   test('a KPI that is gone is told with the word of the newer sheet', () => {
     const end = { id: 'a', kind: 'merged', into: ['1-1-1'], reason: '一つにしたため' } as const;
-    const { kpis } = changesBetween(older, sheet(2017, { kpis: [CONSULTATIONS], ended: [end] }));
-    expect(kpis.map((change) => [change.kind, change.kpi.id, change.end])).toEqual([['gone', 'a', end]]);
+    const ended = [{ ...end, id: 'b' }, end];
+    const { kpis } = changesBetween(older, sheet(2017, { kpis: [CONSULTATIONS], ended }));
+    const told = { kind: 'gone', kpi, older: kpi, formerName: null, formerUnit: null, figures: [], events: [] };
+    expect(kpis).toEqual([{ ...told, end }]);
+    expect(changesBetween(older, sheet(2017, { kpis: [CONSULTATIONS] })).kpis).toEqual([{ ...told, end: null }]);
+  });
+
+  const event: KpiEvent = {
+    kind: 'redefined',
+    fiscalYear: 2016,
+    before: null,
+    from: [],
+    reason: null,
+    comparable: false,
+  };
+
+  test('a KPI that is new is told with what its sheet declares of its past', () => {
+    const added = { ...kpi, id: 'b', events: [event] };
+    const { kpis } = changesBetween(older, sheet(2017, { kpis: [kpi, CONSULTATIONS, added] }));
+    expect(kpis).toEqual([
+      {
+        kind: 'added',
+        kpi: added,
+        older: null,
+        formerName: null,
+        formerUnit: null,
+        figures: [],
+        events: [event],
+        end: null,
+      },
+    ]);
+  });
+
+  test('what the older sheet declared already is not told again', () => {
+    const renamed: KpiEvent = { ...event, kind: 'renamed' };
+    const again: KpiEvent = { ...event, fiscalYear: 2017 };
+    const before = sheet(2016, { kpis: [{ ...kpi, events: [event] }] });
+    const told = (...events: KpiEvent[]) => changesBetween(before, sheet(2017, { kpis: [{ ...kpi, events }] })).kpis;
+    expect(told(event)).toEqual([]);
+    expect(told(event, renamed, again)).toMatchObject([{ kind: 'changed', events: [renamed, again], figures: [] }]);
+  });
+
+  test('a KPI with a new figure and a new event is told with both', () => {
+    const now = { ...kpiOf({ actuals: { 2015: 39, 2016: 54 }, targets: { 2019: 50 } }, { id: 'a' }), events: [event] };
+    const [change] = changesBetween(older, sheet(2017, { kpis: [now, CONSULTATIONS] })).kpis;
+    expect(change?.figures.map(({ fiscalYear }) => fiscalYear)).toEqual([2016]);
+    expect(change?.events).toEqual([event]);
+  });
+
+  test('a new unit is told with the old one, another spelling of it is not', () => {
+    const countedIn = (unit: string) => sheet(2016, { kpis: [kpiOf({ unit, actuals: { 2015: 39 } })] });
+    expect(changesBetween(countedIn('件'), countedIn('%')).kpis).toMatchObject([{ kind: 'changed', formerUnit: '件' }]);
+    expect(changesBetween(countedIn('％'), countedIn('%')).kpis).toEqual([]);
   });
 
   test('a new name is told with the old one', () => {
     const { kpis } = changesBetween(older, sheet(2017, { kpis: [{ ...kpi, name: '相談の件数' }, CONSULTATIONS] }));
     expect(kpis.map(({ formerName }) => formerName)).toEqual(['相談件数']);
   });
-});
-
-test('a challenge is followed by its words to initiatives, and to the achievements of the year after', () => {
-  const older = sheet(2017, {
-    challenges: [pair(1, 'テクノフェアの来場者が減っています。', '新しい催しを支援します。')],
-    initiatives: [
-      { id: 'initiative-1', text: '製品の展示', programmes: ['fair'] },
-      { id: 'initiative-2', text: '融資', programmes: ['loan'] },
-    ],
-  });
-  const newer = sheet(2018, {
-    achievements: [
-      passage('achievement-1', '融資を広げました。'),
-      passage('achievement-2', 'テクノフェアに1,200人が来ました。'),
-    ],
-  });
-  const programmes = [{ id: 'fair', name: 'テクノフェア推進事業', reading: null, aliases: [], division: null }];
-  expect(
-    followUps(older, newer, programmes).map(({ initiatives, achievements }) => [
-      initiatives.map(({ number, words }) => [number, words]),
-      achievements.map(({ number, words }) => [number, words]),
-    ]),
-  ).toEqual([[[[1, ['テクノフェア']]], [[2, ['テクノフェア']]]]]);
 });
 
 test('neighbouring editions are compared, and each with the newest', () => {

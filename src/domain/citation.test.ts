@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { embedHtml, embedPath, kpiCitation, kpiInEditionPath, measureCitation } from './citation.ts';
 import { SHOPS } from './kpi-for-tests.ts';
+import type { Kpi } from './kpi.ts';
 import type { Measure } from './measure.ts';
 import type { Plan } from './plan.ts';
 
@@ -39,6 +40,12 @@ test('an invented city is said to be one, in the citation and in the frame’s t
 test('what is cited is the edition, what is embedded the newest', () => {
   expect(kpiInEditionPath(measure, SHOPS)).toBe('/measures/1-1/2017/#kpi-2');
   expect(embedPath(SHOPS)).toBe('/embed/kpis/1-1-2/');
+});
+
+test('a frame is as high as the KPI has rows of figures', () => {
+  const [row] = SHOPS.series;
+  const height = (kpi: Kpi) => /height="(\d+)"/.exec(embedHtml(kpi, plan, '/'))?.[1];
+  expect([height(SHOPS), height({ ...SHOPS, series: [row, row] })]).toEqual(['480', '810']);
 });
 
 test('the frame’s HTML is one element whatever the name holds', () => {

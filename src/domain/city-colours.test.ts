@@ -15,7 +15,7 @@ test.each([
   expect(parseColour(text)).toEqual(colour);
 });
 
-test.each(['', 'green', '0b6e4f', '#0b6e4', '#0b6e4f80', 'rgb(1, 2, 3)'])('%j is none', (text) => {
+test.each(['', 'green', 'x#0b6e4f', '0b6e4f', '#0b6e4', '#0b6e4f80', 'rgb(1, 2, 3)'])('%j is none', (text) => {
   expect(cityColours(text)).toEqual({ ok: false, contrast: null });
 });
 

@@ -3,7 +3,7 @@
 
 interface Decimal {
   readonly digits: bigint;
-  /** How many of the digits stand behind the point. */
+  /** How many of the digits stand behind the point; below 0 where as many zeros follow them. */
   readonly places: number;
 }
 
@@ -11,9 +11,7 @@ interface Decimal {
 function decimalOf(number: number): Decimal {
   const [, sign = '', whole = '0', fraction = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(number)) ?? [];
-  const places = fraction.length - Number(exponent);
-  const digits = BigInt(sign + whole + fraction);
-  return places >= 0 ? { digits, places } : { digits: digits * 10n ** BigInt(-places), places: 0 };
+  return { digits: BigInt(sign + whole + fraction), places: fraction.length - Number(exponent) };
 }
 
 function product(a: number, b: number): Decimal {

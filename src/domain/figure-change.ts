@@ -103,7 +103,7 @@ function ofValues(
   ];
 }
 
-function ofTargets({ row }: Context, before: Target | null, after: Target | null): FigureChange[] {
+function ofTargets(row: Series, before: Target | null, after: Target | null): FigureChange[] {
   const kind = targetChange(before, after);
   if (kind === null) return [];
   const cell = (target: Target | null): Cell | null => target && { kind: 'target', target };
@@ -145,7 +145,7 @@ function seriesChanges(older: Series, newer: Series): FigureChange[] {
     ...yearsOf(older.expected, newer.expected).flatMap((year) =>
       ofValues({ what: 'expected', row }, year, at(older.expected, year), at(newer.expected, year)),
     ),
-    ...targetYears.flatMap((year) => ofTargets({ what: 'target', row }, targetAt(older, year), targetAt(newer, year))),
+    ...targetYears.flatMap((year) => ofTargets(row, targetAt(older, year), targetAt(newer, year))),
   ];
 }
 
@@ -182,9 +182,7 @@ export function printedChanges(older: Series | null, row: Series): FigureChange[
       const was = target.revisedFrom;
       const before = older?.targets.find(({ fiscalYear }) => fiscalYear === target.fiscalYear) ?? null;
       const isTold =
-        was === null ||
-        before?.revisedFrom?.text === was.text ||
-        ofTargets({ what: 'target', row }, before, target).some(isRevision);
+        was === null || before?.revisedFrom?.text === was.text || ofTargets(row, before, target).some(isRevision);
       if (isTold) return [];
       const { condition, text, note } = was;
       const replaced: Target = { ...target, condition, text, note, revisedFrom: null };

@@ -103,6 +103,14 @@ describe('writing a fiscal year', () => {
     expect(formatFiscalYear(1989, null)).toBe('平成元（1989）年度');
     expect(shortFiscalYear(2019, null)).toBe('元年度');
     expect(letterFiscalYear(2019, null)).toBe('R1');
+    expect(letterFiscalYear(1988, null)).toBe('S63');
+  });
+
+  test('an era ends at the last number that it is counted to', () => {
+    expect(formatFiscalYear(2050, '平成')).toBe('平成62（2050）年度');
+    expect(formatFiscalYear(2051, '平成')).toBe('令和33（2051）年度');
+    expect(year('平成62年度', { from: 2045, to: 2055 })).toBe(2050);
+    expect(year('平成63年度', { from: 2045, to: 2055 })).toBe('impossible');
   });
 
   test('years before the plan’s era keep their own', () => {
@@ -110,6 +118,7 @@ describe('writing a fiscal year', () => {
     expect(areInPlanEra([2019, 2024], '令和')).toBe(true);
     expect(areInPlanEra([2018, 2024], '令和')).toBe(false);
     expect(areInPlanEra([2024], null)).toBe(false);
+    expect(areInPlanEra([], null)).toBe(false);
   });
 });
 

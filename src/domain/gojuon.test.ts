@@ -30,4 +30,5 @@ test('within a row things stand under their first kana, voiced with unvoiced', (
     { kana: 'か', things: [{ reading: 'かせん' }, { reading: 'がっこう' }] },
     { kana: 'き', things: [{ reading: 'きぎょう' }] },
   ]);
+  expect(byFirstKana([{ reading: null }])).toEqual([{ kana: '', things: [{ reading: null }] }]);
 });

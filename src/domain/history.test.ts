@@ -198,6 +198,54 @@ test('a KPI that a later sheet leaves out with a word has ended; one that moved 
   expect(moved?.newest.measure.slug).toBe('1-2');
 });
 
+test('the newest edition is the last, in whatever order the sheets come', () => {
+  const life = kpiHistories([sheet(2018, [OLD]), sheet(2016, [OLD]), sheet(2017, [OLD])]).get('1-1-1');
+  expect(life?.editions.map(({ measure }) => measure.edition)).toEqual([2016, 2017, 2018]);
+  expect(life?.newest.measure.edition).toBe(2018);
+});
+
+test('the end of another KPI is not its own', () => {
+  const ended = { id: '1-1-2', kind: 'dropped', into: [], reason: null } as const;
+  expect(kpiHistories([sheet(2016, [OLD]), sheet(2017, [], { ended: [ended] })]).get('1-1-1')?.end).toBeNull();
+});
+
+test('events are in the order of their years, each kind by itself', () => {
+  const event = (kind: KpiEvent['kind'], fiscalYear: number): KpiEvent => ({
+    kind,
+    fiscalYear,
+    before: null,
+    from: [],
+    reason: null,
+    comparable: true,
+  });
+  const events = [event('redefined', 2017), event('renamed', 2016), event('moved', 2016)];
+  expect(lifeOf([2017, withEvents(OLD, events)]).events.map(({ kind, fiscalYear }) => [kind, fiscalYear])).toEqual([
+    ['renamed', 2016],
+    ['moved', 2016],
+    ['redefined', 2017],
+  ]);
+});
+
+test('毎年度 stands behind the targets of a year, whichever sheet has it', () => {
+  const [row] = lifeOf([2016, kpiOf({ targets: { 'every-year': 40 } })], [2017, kpiOf({ targets: { 2019: 50 } })]).rows;
+  expect(row?.targets.map(({ fiscalYear }) => fiscalYear)).toEqual([2019, 'every-year']);
+});
+
+test('what a sheet prints as replaced is compared with the older sheet’s row of the same name', () => {
+  const row = (label: string, was?: number): Series => ({
+    ...kpiOf({ label }).series[0],
+    actuals: [{ fiscalYear: 2015, value: known(40), ...(was !== undefined && { revisedFrom: known(was) }) }],
+  });
+  const kpi = (...[first, ...others]: readonly [Series, ...Series[]]): Kpi => ({ ...OLD, series: [first, ...others] });
+  const life = lifeOf([2016, kpi(row('男性', 39), row('女性'))], [2017, kpi(row('男性', 39), row('女性', 39))]);
+  expect(life.revisions.map(({ change, placed }) => [placed.measure.edition, change.label])).toEqual([
+    [2016, '男性'],
+    [2017, '女性'],
+  ]);
+});
+
+test('without an edition there is no KPI', () => expect(() => acrossEditions([])).toThrow('at least one edition'));
+
 describe('any history of editions', () => {
   const cell = fc.oneof(fc.nat(99), fc.constant(null), fc.constantFrom('策定', '設置'));
   const figures = fc.record({

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { historyOf, type PlacedKpi } from './history.ts';
-import type { Kpi } from './kpi.ts';
-import { kpiOf, known } from './kpi-for-tests.ts';
+import type { Kpi, Series } from './kpi.ts';
+import { kpiOf, known, missing } from './kpi-for-tests.ts';
 import { recordOf } from './kpi-record.ts';
 import type { Measure } from './measure.ts';
 
@@ -44,6 +44,85 @@ test('each figure names the newest sheet that has it and what older ones said ot
       ],
     ],
   ]);
+});
+
+const withRow = (kpi: Kpi, about: Partial<Series>): Kpi => ({ ...kpi, series: [{ ...kpi.series[0], ...about }] });
+
+test('a baseline and a 期待値 are told with what older sheets said otherwise', () => {
+  const expected = (value: number) => [{ fiscalYear: 2016, value: known(value) }];
+  expect(
+    told(
+      placed(2016, withRow(kpiOf({ baseline: 10, actuals: {}, targets: {} }), { expected: expected(40) })),
+      placed(2017, withRow(kpiOf({ baseline: 11, actuals: {}, targets: {} }), { expected: expected(41) })),
+    ),
+  ).toEqual([
+    [
+      '件',
+      [
+        ['baseline', null, '11', 2017, [[2016, '10']], true],
+        ['expected', 2016, '41', 2017, [[2016, '40']], true],
+      ],
+    ],
+  ]);
+});
+
+test('a cell that was blank said nothing otherwise; one with a word for no value did', () => {
+  const uncollected = missing('not-yet-collected', '未集計');
+  expect(
+    told(
+      placed(
+        2016,
+        kpiOf({ baseline: null, actuals: { 2015: null, 2016: uncollected }, targets: { 2019: { kind: 'missing' } } }),
+      ),
+      placed(2017, kpiOf({ baseline: 10, actuals: { 2015: 39, 2016: 53 }, targets: { 2019: 50 } })),
+    ),
+  ).toEqual([
+    [
+      '件',
+      [
+        ['baseline', null, '10', 2017, [], true],
+        ['actual', 2015, '39', 2017, [], true],
+        ['actual', 2016, '53', 2017, [[2016, '未集計']], true],
+        ['target', 2019, '50', 2017, [], true],
+      ],
+    ],
+  ]);
+});
+
+test('what was said of a target is kept as a target', () => {
+  const editions = [
+    placed(2016, kpiOf({ targets: { 2019: 50 } })),
+    placed(2017, kpiOf({ targets: { 2019: 60 } })),
+  ] as const;
+  const [record] = recordOf(historyOf(editions));
+  expect(record?.lines.at(-1)?.earlier).toMatchObject([
+    { edition: 2016, cell: { kind: 'target', target: { text: '50' } } },
+  ]);
+});
+
+test('what a cell says besides its value is that of the same row and year', () => {
+  const row = (label: string, was: number) => ({
+    ...kpiOf({ label }).series[0],
+    baseline: { fiscalYear: 2014, value: known(1), revisedFrom: known(was + 1) },
+    actuals: [
+      { fiscalYear: 2015, value: known(1) },
+      { fiscalYear: 2016, value: known(1), revisedFrom: known(was + 2) },
+    ],
+    expected: [{ fiscalYear: 2016, value: known(1), revisedFrom: known(was + 3) }],
+  });
+  const kpi: Kpi = { ...kpiOf({}), series: [row('男性', 10), row('女性', 20)] };
+  expect(
+    recordOf(historyOf([placed(2016, kpi)])).map(({ lines }) =>
+      lines.map(({ what, fiscalYear, extras }) => [what, fiscalYear, extras]),
+    ),
+  ).toEqual(
+    [10, 20].map((was) => [
+      ['baseline', 2014, { revisedFrom: known(was + 1) }],
+      ['actual', 2015, {}],
+      ['actual', 2016, { revisedFrom: known(was + 2) }],
+      ['expected', 2016, { revisedFrom: known(was + 3) }],
+    ]),
+  );
 });
 
 test('figures in a unit that the newest sheet has no longer keep a row of their own', () => {

@@ -91,6 +91,8 @@ describe('the change since the year before', () => {
     expect(changeFromYearBefore(seriesOf({ actuals: { 2015: 5, 2016: null, 2017: 6 } }))).toBeNull();
     expect(changeFromYearBefore(seriesOf({ actuals: { 2015: 5, 2017: 6 } }))).toBeNull();
     expect(changeFromYearBefore(seriesOf({ actuals: { 2016: '策定', 2017: 6 } }))).toBeNull();
+    expect(changeFromYearBefore(seriesOf({ actuals: { 2016: 6, 2017: '策定' } }))).toBeNull();
+    expect(changeFromYearBefore(seriesOf({ actuals: { 2016: null } }))).toBeNull();
     expect(changeFromYearBefore(seriesOf({ actuals: { 2016: known(5, 'forecast'), 2017: 6 } }))).toBeNull();
     expect(changeFromYearBefore(seriesOf({ baseline: 4, actuals: { 2017: 6 } }))).toBeNull();
   });

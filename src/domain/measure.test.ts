@@ -15,6 +15,11 @@ test.each([
   ['(3)', '3'],
 ])('the code %s becomes %s in addresses', (code, slug) => expect(slugOfCode(code)).toBe(slug));
 
+test('Roman numerals become digits up to XII', () => {
+  const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII'];
+  expect(numerals.map(slugOfCode).join(' ')).toBe('1 2 3 4 5 6 7 8 9 10 11 12 xiii');
+});
+
 test('a sheet has a permanent address beside the newest one', () => {
   expect(editionPath({ slug: '1-1', edition: 2017 })).toBe('/measures/1-1/2017/');
   expect(measurePath({ slug: '1-1' })).toBe('/measures/1-1/');

@@ -103,7 +103,7 @@ export function slugOfCode(code: string): string {
   return code
     .normalize('NFKC')
     .toUpperCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}]/u)
     .filter((part) => part !== '')
     .map((part) => ROMAN[part] ?? part.toLowerCase())
     .join('-');

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  BLANK,
   difference,
   differenceUnit,
   formatNumber,
   isAchieved,
   isNumeric,
+  isPlaceUnit,
   missingReason,
   parseNumber,
 } from './measured-value.ts';
@@ -27,6 +29,7 @@ describe('reading a number', () => {
     ['－10', -10],
     ['72.5', 72.5],
     ['007', 7],
+    [' 39　', 39],
   ])('%s is %d', (text, expected) => expect(parseNumber(text)).toBe(expected));
 
   test.each([
@@ -47,6 +50,8 @@ describe('reading a number', () => {
     'NaN',
     'Infinity',
     '0x10',
+    '41①',
+    '41²',
   ])('「%s」 is no number', (text) => expect(parseNumber(text)).toBeNull());
 
   test('△0 is 0, not −0', () => expect(Object.is(parseNumber('△0'), 0)).toBe(true));
@@ -84,14 +89,31 @@ describe('a missing value', () => {
     ['–', 'dash'],
     ['未集計', 'not-yet-collected'],
     ['（未集計）', 'not-yet-collected'],
+    ['集計中', 'not-yet-collected'],
     ['公表前', 'not-yet-published'],
+    ['未公表', 'not-yet-published'],
     ['なし', 'no-data'],
+    ['データなし', 'no-data'],
+    ['該当なし', 'no-data'],
+    ['未設定', 'no-data'],
     ['調査なし', 'no-survey'],
+    ['未調査', 'no-survey'],
+    ['未実施', 'no-survey'],
+    ['中止', 'no-survey'],
     ['調整中', 'under-adjustment'],
     ['評価対象外', 'not-evaluated'],
+    ['対象外', 'not-evaluated'],
     ['事業終了', 'ended'],
     ['更新数値がなし', 'not-updated'],
+    ['更新数値なし', 'not-updated'],
+    ['比較不能', 'not-comparable'],
     ['法制度等の改定により比較不能', 'not-comparable'],
+    ['29年度実績なし', 'other'],
+    ['N/A', 'other'],
+    ['NA', 'other'],
+    ['？？', 'other'],
+    ['――', 'dash'],
+    ['…', 'other'],
   ])('「%s」 means %s', (text, reason) => expect(missingReason(text)).toBe(reason));
 
   test('zero and words are values', () => {
@@ -99,16 +121,19 @@ describe('a missing value', () => {
     expect(missingReason('策定')).toBeNull();
   });
 
+  test('what only begins or ends like a word for none is a value', () => {
+    for (const text of ['-5', 'A-', '？号車', 'アリーナARENA', 'NAVI', '調査なしの年'])
+      expect(missingReason(text)).toBeNull();
+  });
+
+  test('a blank one has no word', () => expect(BLANK).toEqual(missing('blank', '')));
+
   test('it is not numeric, and not 0', () => expect(isNumeric(missing('dash', '－'))).toBe(false));
 });
 
 test('forecasts and plans have not come about', () => {
-  expect(['actual', 'provisional', 'forecast', 'plan'].map((kind) => isAchieved(known(1, kind as 'actual')))).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
+  const kinds = ['actual', 'provisional', 'preliminary', 'forecast', 'plan'] as const;
+  expect(kinds.map((kind) => isAchieved(known(1, kind)))).toEqual([true, true, true, false, false]);
   expect(isAchieved(missing('blank', ''))).toBe(false);
 });
 
@@ -117,14 +142,25 @@ describe('differences', () => {
     expect(difference(70.7, 65.2)).toBe(5.5);
     expect(difference(0.3, 0.1)).toBe(0.2);
     expect(difference(34, 44)).toBe(-10);
+    expect(difference(100_000_000.1, 99_999_999.8)).toBe(0.3);
   });
 
-  test('of equal numbers are 0, not −0', () => expect(Object.is(difference(-5, -5), 0)).toBe(true));
+  test('of equal numbers are 0, not −0', () => {
+    expect(Object.is(difference(-5, -5), 0)).toBe(true);
+    expect(Object.is(difference(0.3, 0.1 + 0.2), 0)).toBe(true);
+  });
 
   test('of percentages are points', () => {
     expect(differenceUnit('%')).toBe('ポイント');
     expect(differenceUnit('％')).toBe('ポイント');
     expect(differenceUnit('店舗')).toBe('店舗');
+    expect(differenceUnit('%/年')).toBe('%/年');
+    expect(differenceUnit('人口比%')).toBe('人口比%');
+  });
+
+  test('of places in an order are told in places', () => {
+    expect(['位', '全国位', '位　', '位置'].map(isPlaceUnit)).toEqual([true, true, true, false]);
+    expect(differenceUnit('位')).toBe('位分');
   });
 });
 

@@ -115,20 +115,6 @@ export function missingReason(text: string): MissingReason | null {
   return MISSING_WORDS.get(words) ?? (OTHER_MISSING_WORDS.test(words) ? 'other' : null);
 }
 
-/**
- * How many decimal places to show a difference of these numbers with: as many as the finest of them has, so that
- * 70.7 − 65.2 is 5.5 and not 5.499999999999993.
- */
-function finestDecimals(numbers: readonly number[]): number {
-  return Math.max(...numbers.map((n) => /\.(\d+)$/.exec(n.toFixed(10).replace(/0+$/, ''))?.[1]?.length ?? 0));
-}
-
-/** a − b, rounded to the finer of the two numbers' decimal places. */
-export function difference(a: number, b: number): number {
-  const result = Number((a - b).toFixed(Math.min(finestDecimals([a, b]), 10)));
-  return result === 0 ? 0 : result;
-}
-
 /** Formatters by their number of decimals. Making one costs fifty times what using it does. */
 const formatters = new Map<number, Intl.NumberFormat>();
 
@@ -138,6 +124,20 @@ function formatterWith(digits: number): Intl.NumberFormat {
   const formatter = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: digits });
   formatters.set(digits, formatter);
   return formatter;
+}
+
+/**
+ * How many decimal places to show a difference of these numbers with, 10 at most: as many as the finest of them has, so that
+ * 70.7 − 65.2 is 5.5 and not 5.499999999999993.
+ */
+function finestDecimals(numbers: readonly number[]): number {
+  return Math.max(...numbers.map((n) => /\.(\d+)/.exec(formatterWith(10).format(n))?.[1]?.length ?? 0));
+}
+
+/** a − b, rounded to the finer of the two numbers' decimal places. */
+export function difference(a: number, b: number): number {
+  const result = Number((a - b).toFixed(finestDecimals([a, b])));
+  return result === 0 ? 0 : result;
 }
 
 /** A computed number as Japanese text: grouped thousands, a true minus sign, at most `digits` decimals. */

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Figures } from './kpi-for-tests.ts';
 import { known, kpiOf, missing, seriesOf } from './kpi-for-tests.ts';
-import { countedBy, gapsIn, gapsOf } from './missing.ts';
+import { BLANK } from './measured-value.ts';
+import { countedBy, divisionsOf, GAP_KINDS, gapsIn, gapsOf } from './missing.ts';
+import { GAP_WORDS } from './words.ts';
 
 const kindsOf = (figures: Figures, edition = 2017) => gapsOf(seriesOf(figures), null, edition).map(({ kind }) => kind);
 
@@ -38,6 +40,34 @@ test('an evaluated year without a value is late, in the words of the sheet', () 
   ]);
 });
 
+test('a value that the sheet says is still to be published is awaited, until the evaluated year and no further', () => {
+  const nextPublication = { text: '令和元年秋', by: '2019-12-31' };
+  const uncollected = missing('not-yet-collected', '未集計');
+  const awaiting = (actuals: Figures['actuals']) => {
+    const series = seriesOf({ baseline: 10, actuals: actuals ?? {}, targets: { 2019: 50 } });
+    return {
+      ...series,
+      actuals: series.actuals.map((year) => (year.fiscalYear === 2017 ? { ...year, nextPublication } : year)),
+    };
+  };
+  const year = { fiscalYear: 2017, value: uncollected, nextPublication };
+  expect(gapsOf(awaiting({ 2015: 20, 2016: null, 2017: uncollected, 2018: null }), null, 2017)).toEqual([
+    { kind: 'awaited', newest: 2015, years: [{ fiscalYear: 2016, value: BLANK }, year] },
+  ]);
+  expect(gapsOf(awaiting({ 2016: null, 2017: uncollected, 2018: null }), null, 2017)).toEqual([
+    { kind: 'awaited', newest: null, years: [{ fiscalYear: 2016, value: BLANK }, year] },
+  ]);
+  expect(gapsOf(awaiting({ 2016: 20, 2017: uncollected }), null, 2016)).toEqual([]);
+});
+
+test('years before the newest value are not among those that are late', () => {
+  const series = seriesOf({ baseline: 10, actuals: { 2015: null, 2016: 20, 2017: null }, targets: { 2019: 50 } });
+  expect(gapsOf(series, null, 2017)).toEqual([
+    { kind: 'late', newest: 2016, years: [{ fiscalYear: 2017, value: BLANK }] },
+    { kind: 'no-year', years: [{ fiscalYear: 2015, value: BLANK }] },
+  ]);
+});
+
 test('a year between two values is missing by itself', () => {
   expect(kindsOf({ baseline: 10, actuals: { 2015: 20, 2016: null, 2017: 30 }, targets: { 2019: 50 } })).toEqual([
     'no-year',
@@ -46,17 +76,31 @@ test('a year between two values is missing by itself', () => {
 
 test('no target and no baseline are told as such, not as something that cannot be computed', () => {
   expect(kindsOf({ actuals: { 2017: 30 } })).toEqual(['no-target', 'no-baseline']);
+  expect(kindsOf({ actuals: { 2017: 30 }, targets: { 2019: 50 } })).toEqual(['no-baseline']);
 });
 
 test('words are told apart from what has no way to go', () => {
   expect(kindsOf({ baseline: 10, actuals: { 2017: 30 }, targets: { 2019: '策定' } })).toEqual(['words-only']);
   expect(kindsOf({ baseline: 10, actuals: { 2017: '策定' }, targets: { 2019: 50 } })).toEqual(['words-only']);
+  expect(kindsOf({ baseline: '未策定', actuals: { 2017: 30 }, targets: { 2019: 50 } })).toEqual(['words-only']);
   expect(kindsOf({ baseline: 50, actuals: { 2017: 30 }, targets: { 2019: 50 } })).toEqual(['not-computable']);
 });
 
 test('a value in words without a target lacks both', () => {
-  expect(kindsOf({ baseline: 10, actuals: { 2017: '策定' } })).toEqual(['no-target', 'words-only']);
+  expect(gapsOf(seriesOf({ baseline: 10, actuals: { 2017: '策定' } }), null, 2017)).toEqual([
+    { kind: 'no-target' },
+    { kind: 'words-only', reason: 'value-in-words' },
+  ]);
 });
+
+test('a KPI’s own division answers for it, else those of its sheet', () => {
+  const measure = { divisions: ['保育課', '学校課'] };
+  expect(divisionsOf({ kpi: { division: '商工課' }, measure })).toEqual(['商工課']);
+  expect(divisionsOf({ kpi: { division: null }, measure })).toEqual(['保育課', '学校課']);
+});
+
+test('every kind of gap that has a word has a place in the order in which they are told', () =>
+  expect(GAP_KINDS.toSorted()).toEqual(Object.keys(GAP_WORDS).toSorted()));
 
 test('gaps are counted by kind under every name that a KPI goes by', () => {
   const placed = (names: string[]) => ({

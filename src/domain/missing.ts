@@ -3,7 +3,7 @@
 import type { FiscalYear } from './fiscal-year.ts';
 import { finalTarget, type Kpi, latestActual, type Series, type YearValue } from './kpi.ts';
 import type { Publication } from './publication.ts';
-import { isAchieved, isNumeric, type MissingValue } from './measured-value.ts';
+import { isNumeric, type MissingValue } from './measured-value.ts';
 import { type NotComputable, progressOf } from './progress.ts';
 
 /** A year without a value, and what the sheet says of it. */
@@ -70,15 +70,14 @@ export function gapsOf(series: Series, direction: Kpi['direction'], edition: Fis
   const progress = progressOf(series, direction);
   if (progress.state === 'not-computable' && !TOLD_ELSEWHERE.has(progress.reason))
     gaps.push({ kind: IN_WORDS.has(progress.reason) ? 'words-only' : 'not-computable', reason: progress.reason });
-  else if (newest !== null && progress.state === 'not-computable' && isInWords(series))
-    gaps.push({ kind: 'words-only', reason: 'value-in-words' });
+  else if (isInWords(series)) gaps.push({ kind: 'words-only', reason: 'value-in-words' });
   return gaps;
 }
 
 /** Whether the newest value is words: no target or baseline alone keeps such a row from being computed. */
 function isInWords(series: Series): boolean {
-  const latest = latestActual(series)?.value;
-  return latest !== undefined && isAchieved(latest) && !isNumeric(latest);
+  const latest = latestActual(series);
+  return latest !== null && !isNumeric(latest.value);
 }
 
 /** A row of figures and one thing it lacks. `P` says where the KPI stands. */

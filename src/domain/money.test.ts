@@ -29,6 +29,22 @@ test('programmes stand in rows, years and names in columns, and are summed where
   expect(table.sums).toEqual([40_000, 70_400, null]);
 });
 
+test('names stand in the order of the sheet in every year, the whole measure below its programmes', () => {
+  const table = moneyTable([
+    money(null, 2016, '予算', 70_000),
+    money('road', 2017, '決算', 49_730),
+    money('road', 2017, '予算', 52_000),
+    money('bridge', 2017, '予算', 18_400),
+  ]);
+  expect(table.columns).toEqual([
+    { fiscalYear: 2016, label: '予算' },
+    { fiscalYear: 2017, label: '予算' },
+    { fiscalYear: 2017, label: '決算' },
+  ]);
+  expect(table.rows.map(({ programme }) => programme)).toEqual(['road', 'bridge', null]);
+  expect(table.sums).toEqual([null, 70_400, null]);
+});
+
 test('the sheet’s own figure for the whole measure is not summed again, nor is a single programme', () => {
   const whole = [money('road', 2017, '決算', 10), money('bridge', 2017, '決算', 20), money(null, 2017, '決算', 35)];
   expect(moneyTable(whole)).toMatchObject({ sums: [null], rows: [{}, {}, { programme: null, amounts: [35] }] });
@@ -41,7 +57,14 @@ test('a programme’s money names the newest sheet that gives it, and an older o
   const found = moneyOfProgrammes([
     sheet('1-1', 2016, money('road', 2016, '決算', 40), money('road', 2017, '予算', 50)),
     sheet('1-1', 2017, money('road', 2016, '決算', 40), money('road', 2017, '予算', 52)),
-    sheet('1-2', 2017, money('road', 2017, '予算', 52), money('bridge', 2017, '予算', 9)),
+    sheet('1-10', 2017, money('road', 2017, '予算', 7)),
+    sheet(
+      '1-2',
+      2017,
+      money('road', 2017, '予算', 52),
+      money('bridge', 2017, '予算', 9),
+      money(null, 2017, '予算', 99),
+    ),
   ]);
   expect([...found.keys()].toSorted()).toEqual(['bridge', 'road']);
   expect(
@@ -57,6 +80,7 @@ test('a programme’s money names the newest sheet that gives it, and an older o
     [2017, 52, '1-1', 2017],
     [2017, 50, '1-1', 2016],
     [2017, 52, '1-2', 2017],
+    [2017, 7, '1-10', 2017],
     [2016, 40, '1-1', 2017],
   ]);
 });

@@ -76,7 +76,7 @@ export function moneyOfProgrammes(measures: readonly Measure[]): Map<string, Pro
   );
 }
 
-/** `said` is all that sheets say of one programme's money, the newest sheets first. */
+/** `said` is all that sheets say of one programme's money, the newest sheets first; of equals they stay so. */
 function moneyOfProgramme(said: readonly ProgrammeMoney[]): ProgrammeMoney[] {
   const found = new Map<string, ProgrammeMoney>();
   for (const { measure, money } of said) {
@@ -87,7 +87,6 @@ function moneyOfProgramme(said: readonly ProgrammeMoney[]): ProgrammeMoney[] {
     (a, b) =>
       b.money.fiscalYear - a.money.fiscalYear ||
       a.measure.slug.localeCompare(b.measure.slug, 'ja', { numeric: true }) ||
-      a.money.label.localeCompare(b.money.label, 'ja') ||
-      b.measure.edition - a.measure.edition,
+      a.money.label.localeCompare(b.money.label, 'ja'),
   );
 }

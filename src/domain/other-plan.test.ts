@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { KpiEvent } from './kpi-event.ts';
 import { kpiOf } from './kpi-for-tests.ts';
 import type { Measure } from './measure.ts';
 import { kpisAfter, kpisBefore, lostReferences, measuresAfter, measuresBefore, type OtherPlan } from './other-plan.ts';
@@ -30,6 +31,36 @@ test('and in the plan after, where it carries on the same', () => {
   expect(kpisAfter(KPI, later).map(({ path }) => path)).toEqual(['/kpis/waiting-children/']);
   expect(measuresAfter(sheet('1-2', 2020), later)).toEqual([]);
   expect(kpisAfter(KPI, null)).toEqual([]);
+});
+
+test('a KPI is carried on, too, where an event of its past names the earlier one', () => {
+  const event: KpiEvent = {
+    kind: 'merged',
+    fiscalYear: 2021,
+    before: null,
+    from: ['first/waiting', 'siblings'],
+    reason: null,
+    comparable: false,
+  };
+  const merged = { ...kpiOf({}), id: 'waiting-children', events: [event] };
+  expect(kpisBefore(merged, [EARLIER]).map(({ path }) => path)).toEqual(['/kpis/waiting/']);
+  const later = planOf('次の計画', [sheet('2-1', 2021, { kpis: [merged, { ...kpiOf({}), id: 'siblings' }] })]);
+  expect(kpisAfter(KPI, later).map(({ path }) => path)).toEqual(['/kpis/waiting-children/']);
+  const lost = { ...merged, events: [{ ...event, from: ['first/gone', 'siblings'] }] };
+  expect(lostReferences([sheet('2-1', 2021, { kpis: [lost] })], [EARLIER]).map(({ reference }) => reference)).toEqual([
+    'first/gone',
+  ]);
+});
+
+test('a KPI is named as its newest sheet names it, in whatever order the sheets come', () => {
+  const named = (edition: number, name: string) => sheet('1-1', edition, { kpis: [{ ...KPI, name }] });
+  const plan = planOf('前の計画', [named(2020, '待機児童数'), named(2019, '待っている児童の数')]);
+  expect(kpisBefore(LATER_KPI, [plan]).map(({ title }) => title)).toEqual(['待機児童数']);
+});
+
+test('without a later plan, or without a word of earlier ones, nothing is carried on', () => {
+  expect(measuresAfter(sheet('1-1', 2020), null)).toEqual([]);
+  expect(measuresBefore(sheet('2-1', 2021), [EARLIER])).toEqual([]);
 });
 
 test('the same id in two plans joins nothing by itself', () => {

@@ -8,7 +8,7 @@ const sheet = (slug: string, of: string, edition: number) => ({ slug, code: slug
 
 test('an edition has a pack of all sheets, and one for every goal that has sheets', () => {
   const goals = [goal('1', goal('1-1'), goal('1-2')), goal('2')];
-  const measures = [sheet('1-1-1', '1-1', 2018), sheet('1-1-1', '1-1', 2017), sheet('2-1', '2', 2018)];
+  const measures = [sheet('1-1-1', '1-1', 2017), sheet('1-1-1', '1-1', 2018), sheet('2-1', '2', 2018)];
   expect(packsOf({ goals }, measures).map((pack) => [packPath(pack), pack.measures.map(({ slug }) => slug)])).toEqual([
     ['/pack/2018/', ['1-1-1', '2-1']],
     ['/pack/2018/1/', ['1-1-1']],

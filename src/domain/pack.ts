@@ -48,9 +48,11 @@ export function packPage(pack: Pack, plan: Pick<Plan, 'goals'>): PackPage {
   const { edition, goal, measures } = pack;
   const whole = { shown: measures, elsewhere: new Map<string, Pack>() };
   if (measures.length <= MOST_SHEETS) return whole;
-  const parts = (goal?.goals ?? plan.goals)
-    .map((below): Pack => ({ edition, goal: below, measures: measuresUnder(below, measures) }))
-    .filter((part) => part.measures.length > 0);
+  const parts = (goal?.goals ?? plan.goals).map((below): Pack => ({
+    edition,
+    goal: below,
+    measures: measuresUnder(below, measures),
+  }));
   const elsewhere = new Map(
     parts.flatMap((part) => {
       const page = packPage(part, plan);

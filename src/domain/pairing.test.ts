@@ -11,7 +11,15 @@ describe('likeness', () => {
     expect(likeness('あいう', 'あいえ')).toBe(0.5);
     expect(likeness('あいう', 'かきく')).toBe(0);
   });
-  test('does not mind width and space', () => expect(likeness('ＫＰＩ １件', 'KPI 1件')).toBe(1));
+  test('does not mind width and space', () => {
+    expect(likeness('ＫＰＩ １件', 'KPI 1件')).toBe(1);
+    expect(likeness('KPI1件', 'KPI 1件')).toBe(1);
+  });
+  test('of single characters is all or nothing, and nothing is like nothing', () => {
+    expect(likeness('済', '済')).toBe(1);
+    expect(likeness('済', '未')).toBe(0);
+    expect(likeness('', '')).toBe(1);
+  });
 });
 
 describe('pairing', () => {
@@ -29,6 +37,40 @@ describe('pairing', () => {
     expect(pairs(['企業を支援しました。'], ['公園を開きました。'])).toEqual([
       ['企業を支援しました。', null],
       [null, '公園を開きました。'],
+    ]));
+
+  test('texts with half in common are a pair', () =>
+    expect(pairs(['あいう'], ['あいえ'])).toEqual([['あいう', 'あいえ']]));
+
+  test('the most alike comes first, though another is alike and nearer', () =>
+    expect(pairs(['企業を支援しました。', '企業を支援します。'], ['企業を支援します。'])).toEqual([
+      ['企業を支援しました。', null],
+      ['企業を支援します。', '企業を支援します。'],
+    ]));
+
+  test('of equally alike texts the nearest are paired, of equally near ones the first', () => {
+    expect(pairs(['公園を造りました。', '継続します。'], ['継続します。', '継続します。'])).toEqual([
+      ['公園を造りました。', null],
+      [null, '継続します。'],
+      ['継続します。', '継続します。'],
+    ]);
+    expect(
+      pairs(['公園を造りました。', '終了。', '継続します。'], ['継続します。', '終了。', '未着手。', '継続します。']),
+    ).toEqual([
+      ['公園を造りました。', null],
+      [null, '継続します。'],
+      ['終了。', '終了。'],
+      [null, '未着手。'],
+      ['継続します。', '継続します。'],
+    ]);
+  });
+
+  test('of texts that follow one another the nearest is the first, too', () =>
+    expect(pairs(['公園を造りました。', '継続します。'], ['団地です。', '継続します。', '継続します。'])).toEqual([
+      ['公園を造りました。', null],
+      [null, '団地です。'],
+      ['継続します。', '継続します。'],
+      [null, '継続します。'],
     ]));
 
   test('of equal texts those at the same place are paired', () =>

@@ -42,18 +42,17 @@ function likenessOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numbe
  * a partner behind the partner of the one before it.
  */
 export function pairTexts<T>(older: readonly T[], newer: readonly T[], textOf: (item: T) => string): Pair<T>[] {
-  const [olderBigrams, newerBigrams] = [older, newer].map((items) => items.map((item) => bigramsOf(textOf(item))));
-  const candidates = (olderBigrams ?? []).flatMap((a, from) =>
-    (newerBigrams ?? []).map((b, to) => ({ from, to, likeness: likenessOf(a, b) })),
-  );
+  const newerBigrams = newer.map((item) => bigramsOf(textOf(item)));
+  const candidates = older.flatMap((item, from) => {
+    const bigrams = bigramsOf(textOf(item));
+    return newerBigrams.map((others, to) => ({ from, to, likeness: likenessOf(bigrams, others) }));
+  });
   const partnerOfNewer = new Map<number, number>();
   const taken = new Set<number>();
+  // What is equal in both stays in the order of the older texts, then of the newer ones.
   const byLikeness = candidates
     .filter((candidate) => candidate.likeness >= LEAST_LIKENESS)
-    .toSorted(
-      (a, b) =>
-        b.likeness - a.likeness || Math.abs(a.from - a.to) - Math.abs(b.from - b.to) || a.from - b.from || a.to - b.to,
-    );
+    .toSorted((a, b) => b.likeness - a.likeness || Math.abs(a.from - a.to) - Math.abs(b.from - b.to));
   for (const { from, to } of byLikeness) {
     if (taken.has(from) || partnerOfNewer.has(to)) continue;
     taken.add(from);

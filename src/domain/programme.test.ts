@@ -38,7 +38,7 @@ test('a programme knows every initiative that it carries out, in the measures’
 test('programmes stand in 五十音 order, those without a reading last', () => {
   const programmes = [
     { name: '商店街にぎわい創出事業', reading: 'しょうてんがいにぎわいそうしゅつじぎょう' },
-    { name: '無読事業', reading: null },
+    { name: 'あいさつ運動', reading: null },
     { name: '企業立地等促進事業', reading: 'きぎょうりっちとうそくしんじぎょう' },
     { name: '農産物の販売促進事業', reading: 'のうさんぶつのはんばいそくしんじぎょう' },
   ];
@@ -46,7 +46,7 @@ test('programmes stand in 五十音 order, those without a reading last', () => 
     '企業立地等促進事業',
     '商店街にぎわい創出事業',
     '農産物の販売促進事業',
-    '無読事業',
+    'あいさつ運動',
   ]);
 });
 

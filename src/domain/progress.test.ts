@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Direction } from './kpi.ts';
+import type { Direction, TargetCondition } from './kpi.ts';
 import { CONSULTATIONS, type Figures, known, seriesOf, SHOPS } from './kpi-for-tests.ts';
-import { attainmentOf, type Progress, progressBasis, progressOf } from './progress.ts';
+import { BLANK } from './measured-value.ts';
+import { attainmentOf, meets, type Progress, progressBasis, progressOf } from './progress.ts';
 
 const progress = (figures: Figures, direction: Direction | null = null) => progressOf(seriesOf(figures), direction);
 const attainment = (figures: Figures, direction: Direction | null = null) =>
@@ -72,6 +73,30 @@ describe('progress', () => {
     expect(progressOf(revised, 'down')).toMatchObject({ state: 'reached' });
   });
 
+  const revisedFrom = (earlier: number | string, figures: Figures) => {
+    const series = seriesOf(figures);
+    const targets = series.targets.map((target) => ({
+      ...target,
+      revisedFrom: { condition: { kind: 'text' as const }, text: String(earlier), fiscalYear: null, note: null },
+    }));
+    return progressOf({ ...series, targets }, null);
+  };
+
+  test('keeps its direction through a revision that leaves the target on its side of the baseline', () => {
+    const unclear = { state: 'not-computable', reason: 'direction-unclear' };
+    expect(revisedFrom(35, at(43, 41, 45))).toEqual(unclear);
+    expect(revisedFrom(50, at(43, 41, 45))).toMatchObject({ state: 'on-the-way', share: 0.5 });
+    expect(revisedFrom(41, at(43, 41, 45))).toMatchObject({ state: 'on-the-way', share: 0.5 });
+    expect(revisedFrom('検討', at(43, 41, 45))).toMatchObject({ state: 'on-the-way', share: 0.5 });
+    expect(revisedFrom(35, at(43, 41, { kind: 'at-least', value: 45 }))).toMatchObject({ state: 'on-the-way' });
+    expect(revisedFrom(35, at(43, 41, 41))).toEqual({ state: 'not-computable', reason: 'target-equals-baseline' });
+  });
+
+  test('is told without the error of binary fractions, of numbers however small', () => {
+    expect(progress(at(0.3, 0.1, 0.6))).toMatchObject({ share: 0.4 });
+    expect(shareOf(progress(at(2e-13, 1e-13, 3e-13)))).toBeCloseTo(0.5, 9);
+  });
+
   test('goes through negative numbers', () => {
     expect(progress(at(-5, -10, 0))).toMatchObject({ state: 'on-the-way', share: 0.5 });
   });
@@ -113,7 +138,17 @@ describe('progress', () => {
     });
   });
 
+  test('a break in the series is no reason where a number is missing anyway', () => {
+    const broken = (figures: Figures) =>
+      progressOf({ ...seriesOf(figures), breaks: [{ fiscalYear: 2016, rebased: false }] }, null);
+    expect(broken(at(34, 44, 50))).toEqual({ state: 'not-computable', reason: 'series-broken' });
+    expect(broken(at(34, 44, '策定'))).toEqual({ state: 'not-computable', reason: 'target-in-words' });
+    expect(broken(at(34, null, 50))).toEqual({ state: 'not-computable', reason: 'no-baseline' });
+  });
+
   test('the city’s direction decides where figures cannot', () => {
+    expect(progress(at(50, null, 50), 'up')).toMatchObject({ state: 'reached' });
+    expect(progress(at(50, null, 50), 'down')).toMatchObject({ state: 'reached' });
     expect(progress(at(51, null, 50), 'up')).toMatchObject({ state: 'reached' });
     expect(progress(at(49, null, 50), 'up')).toEqual({ state: 'not-computable', reason: 'no-baseline' });
     expect(progress(at(49, null, 50), 'down')).toMatchObject({ state: 'reached' });
@@ -154,6 +189,7 @@ describe('progress', () => {
 
   test('is computed from the newest year and the final target', () => {
     expect(progressBasis(CONSULTATIONS.series[0])).toMatchObject({ fiscalYear: 2017, target: { fiscalYear: 2019 } });
+    expect(progressBasis(seriesOf({ actuals: { 2017: null } }))).toEqual({ fiscalYear: null, target: null });
   });
 
   test('does not depend on the unit: counting in thousands gives the same share', () => {
@@ -198,6 +234,29 @@ describe('progress', () => {
   });
 });
 
+describe('what a target asks for', () => {
+  test.each<[TargetCondition, number, boolean]>([
+    [{ kind: 'at-least', value: 50 }, 49, false],
+    [{ kind: 'at-least', value: 50 }, 50, true],
+    [{ kind: 'at-most', value: 50 }, 50, true],
+    [{ kind: 'at-most', value: 50 }, 51, false],
+    [{ kind: 'range', low: 50, high: 60 }, 49, false],
+    [{ kind: 'range', low: 50, high: 60 }, 50, true],
+    [{ kind: 'range', low: 50, high: 60 }, 60, true],
+    [{ kind: 'range', low: 50, high: 60 }, 61, false],
+  ])('%j of %d: %s', (condition, actual, expected) => {
+    const [target] = seriesOf(at(actual, null, condition)).targets;
+    expect(target && meets(actual, target, null, BLANK)).toBe(expected);
+  });
+
+  test('is not told by words or by a number alone', () => {
+    for (const cell of ['策定', 50]) {
+      const [target] = seriesOf(at(50, null, cell)).targets;
+      expect(target && meets(50, target, null, BLANK)).toBeNull();
+    }
+  });
+});
+
 describe('達成率', () => {
   test('of the real sheet is 68% and 78%', () => {
     expect(attainmentOf(CONSULTATIONS.series[0], null)).toEqual({ ratio: 0.68, actual: 34, target: 50 });
@@ -206,8 +265,17 @@ describe('達成率', () => {
 
   test('needs no baseline', () => expect(attainment(at(40, null, 50))).toBe(0.8));
 
+  test('of 0 is 0', () => expect(attainment(at(0, null, 50))).toBe(0));
+
+  test('is given where the figures look like less, but the city asks for more', () =>
+    expect(attainment(at(5, 42, 10), 'up')).toBe(0.5));
+
   test.each([
     ['the value is a place in an order', { ...at(35, 61, 30), unit: '位' }, null],
+    ['the value is a place in an order, with nothing before', { ...at(35, null, 30), unit: '位' }, null],
+    ['there is no value', { targets: { 2019: 50 } }, null],
+    ['the baseline is to be kept', at(5, null, 10), 'maintain'],
+    ['the target is the baseline', at(5, 10, 10), null],
     ['the target is 0', at(5, null, 0), null],
     ['the target is negative', at(-3, 5, -5), null],
     ['the value is negative', at(-3, null, 50), null],

@@ -116,32 +116,30 @@ export function progressOf(series: Series, direction: Direction | null): Progres
   const baseline = series.baseline.value;
   const isMet = meets(actual, target, direction, baseline);
 
-  if (goal !== null && isNumeric(baseline) && !isBaselineComparable(series, latest.fiscalYear))
-    return isMet === true
-      ? { state: 'reached', share: null, working: null }
-      : { state: 'not-computable', reason: 'series-broken' };
-  if (goal !== null && isNumeric(baseline) && direction === null && turnedRound(target, goal, baseline.value))
-    return { state: 'not-computable', reason: 'direction-unclear' };
-  if (
-    goal !== null &&
-    isNumeric(baseline) &&
-    goal !== baseline.value &&
-    !metAtBaseline(baseline.value, target, direction)
-  ) {
-    const working = { actual, baseline: baseline.value, target: goal };
-    // Rounded differences keep 0.1 + 0.2 out of the share; numbers too small for that are divided as they are.
-    const way = difference(goal, baseline.value);
-    const share =
-      way === 0 ? (actual - baseline.value) / (goal - baseline.value) : difference(actual, baseline.value) / way;
-    if (share >= 1) return { state: 'reached', share, working };
-    if (share === 0) return { state: 'at-baseline', share: 0, working };
-    return { state: share > 0 ? 'on-the-way' : 'moved-away', share, working };
+  if (goal !== null && isNumeric(baseline)) {
+    if (!isBaselineComparable(series, latest.fiscalYear))
+      return isMet === true
+        ? { state: 'reached', share: null, working: null }
+        : { state: 'not-computable', reason: 'series-broken' };
+    if (direction === null && turnedRound(target, goal, baseline.value))
+      return { state: 'not-computable', reason: 'direction-unclear' };
+    if (goal !== baseline.value && !metAtBaseline(baseline.value, target, direction))
+      return onTheWay({ actual, baseline: baseline.value, target: goal });
   }
   if (isMet === true) return { state: 'reached', share: null, working: null };
-  return {
-    state: 'not-computable',
-    reason: whyNotComputable(target, baseline),
-  };
+  return { state: 'not-computable', reason: whyNotComputable(target, baseline) };
+}
+
+/** Where a number stands between a baseline and a target that differ. */
+function onTheWay(working: Working): Progress {
+  const { actual, baseline, target } = working;
+  // Rounded differences keep 0.1 + 0.2 out of the share; numbers too small for that are divided as they are.
+  const way = difference(target, baseline);
+  const share = way === 0 ? (actual - baseline) / (target - baseline) : difference(actual, baseline) / way;
+  if (share >= 1) return { state: 'reached', share, working };
+  if (share > 0) return { state: 'on-the-way', share, working };
+  if (share < 0) return { state: 'moved-away', share, working };
+  return { state: 'at-baseline', share: 0, working };
 }
 
 function whyNotComputable(target: Target, baseline: MeasuredValue): NotComputable {

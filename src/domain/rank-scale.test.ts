@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gradeOf, rankMeaning, type RankScale, scaleOfRank, scalesFor } from './rank-scale.ts';
+import { gradeOf, RANK_SUBJECTS, rankMeaning, type RankScale, scaleOfRank, scalesFor } from './rank-scale.ts';
 
 const letters: RankScale = {
   name: '進捗',
@@ -25,14 +25,21 @@ test('a scale is for the things that the plan names', () => {
   expect(scalesFor(scales, 'kpi')).toEqual([letters, signs]);
   expect(scalesFor(scales, 'opinion')).toEqual([]);
   expect(scalesFor(undefined, 'kpi')).toEqual([]);
+  expect(RANK_SUBJECTS).toEqual(['measure', 'kpi', 'opinion']);
 });
 
 test.each([
   ['Ａ', 'A'],
   ['－', '−'],
   ['ー', '−'],
+  [' B ', 'B'],
 ])('%s is the grade %s', (text, grade) => {
   expect(gradeOf(letters, text)?.text).toBe(grade);
+});
+
+test('a sign that only begins like a grade, and an empty one, are none', () => {
+  expect(gradeOf(letters, 'A−')).toBeNull();
+  expect(gradeOf(letters, '')).toBeNull();
 });
 
 test('a rank is looked up on every scale for its kind of thing', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeFromYearBefore, type Kpi } from './kpi.ts';
-import { CONSULTATIONS, type Figures, known, kpiOf, missing, SHOPS } from './kpi-for-tests.ts';
+import { CONSULTATIONS, type Figures, known, kpiOf, missing, seriesOf, SHOPS } from './kpi-for-tests.ts';
 import { attainmentOf, progressOf } from './progress.ts';
 import {
   attainmentInWords,
@@ -12,6 +12,7 @@ import {
   progressInWords,
   readAloud,
   seriesInBrief,
+  targetInWords,
   workingInWords,
 } from './sentence.ts';
 
@@ -78,6 +79,16 @@ describe('the course of the numbers', () => {
       '27年度の78,468,524件から増え、28年度は91,650,895件。',
     ],
     ['no unit', { unit: '', actuals: { 2015: 3, 2016: 4 } }, '27年度の3から増え、28年度は4。'],
+    [
+      'a place in an order',
+      { unit: '位', baseline: 43, actuals: { 2017: 35 } },
+      '計画策定時の43位から変わり、29年度は35位。',
+    ],
+    [
+      'a place in an order, up and down',
+      { unit: '位', actuals: { 2015: 40, 2016: 45, 2017: 35 } },
+      '27年度の40位から上下し、29年度は35位。',
+    ],
     ['a unit over two lines', { unit: '千件/月\n（平均）', actuals: { 2016: 3 } }, '28年度は3千件/月（平均）。'],
   ])('%s', (_, figures, expected) => expect(courseAloud(figures)).toBe(expected));
 
@@ -97,6 +108,9 @@ describe('the course of the numbers', () => {
     expect(courseAloud({ actuals: { 2015: 1, 2016: missing('dash', '－'), 2017: 3 } })).toBe(
       '27年度の1件から増え、29年度は3件。28年度は値がありません。',
     );
+    expect(courseAloud({ actuals: { 2015: missing('no-survey', '調査なし'), 2016: null, 2017: 3 } })).toBe(
+      '29年度は3件。27年度は「調査なし」です。28年度は値がありません。',
+    );
   });
 
   test('years to come are not called missing, unless the sheet has a word for them', () => {
@@ -112,6 +126,12 @@ describe('the course of the numbers', () => {
     );
     expect(courseAloud({ actuals: { 2012: null, 2013: null, 2014: null, 2015: null, 2017: 3 } })).toBe(
       '29年度は3件。24年度から27年度までは値がありません。',
+    );
+    expect(courseAloud({ actuals: { 2013: null, 2014: null, 2015: null, 2017: 3 } })).toBe(
+      '29年度は3件。25年度・26年度・27年度は値がありません。',
+    );
+    expect(courseAloud({ actuals: { 2012: null, 2013: null, 2014: null, 2016: null, 2017: 3 } })).toBe(
+      '29年度は3件。24年度・25年度・26年度・28年度は値がありません。',
     );
   });
 
@@ -153,6 +173,9 @@ describe('kinds of value', () => {
     ).toBe('29年度は80.25%（暫定、9月30日現在）。毎年度の目標の80%以上に到達しています。');
   });
 
+  test('preliminary', () =>
+    expect(aloud({ actuals: { 2017: known(39, 'preliminary') }, ...TARGET })).toContain('29年度は39件（速報）。'));
+
   test('forecasts and plans are told after the target', () => {
     expect(aloud({ actuals: { 2017: 39, 2018: known(41, 'forecast'), 2019: known(45, 'plan') }, ...TARGET })).toBe(
       '29年度は39件。目標の50件を11件下回っています。30年度は見込で41件、31年度は計画で45件です。',
@@ -162,6 +185,25 @@ describe('kinds of value', () => {
   test('many planned years are told as a span', () => {
     const plan = Object.fromEntries([2018, 2019, 2020, 2021, 2022].map((year) => [year, known(year, 'plan')]));
     expect(aloud({ actuals: { 2017: 39, ...plan }, ...TARGET })).toContain('30年度から34年度までは計画の値です。');
+    expect(aloud({ actuals: { 2017: 39, ...plan, 2018: known(1, 'forecast') }, ...TARGET })).toContain(
+      '30年度から34年度までは見込・計画の値です。',
+    );
+  });
+
+  test('up to four of them are told one by one', () => {
+    const plan = Object.fromEntries([1, 2, 3, 4].map((value) => [2017 + value, known(value, 'plan')]));
+    expect(aloud({ actuals: { 2017: 39, ...plan }, ...TARGET })).toContain(
+      '30年度は計画で1件、31年度は計画で2件、32年度は計画で3件、33年度は計画で4件です。',
+    );
+  });
+
+  test('a remark of up to twenty letters is told with its value, a longer one is left to the table', () => {
+    const remarked = (kind: 'actual' | 'forecast', length: number) =>
+      aloud({ actuals: { 2017: known(40, kind, '注'.repeat(length)) }, ...TARGET });
+    expect(remarked('actual', 20)).toContain(`29年度は40件（${'注'.repeat(20)}）。`);
+    expect(remarked('actual', 21)).toContain('29年度は40件。');
+    expect(remarked('forecast', 20)).toContain(`29年度は見込で40件（${'注'.repeat(20)}）です。`);
+    expect(remarked('forecast', 21)).toContain('29年度は見込で40件です。');
   });
 
   test('a forecast is not the newest value and does not bridge a gap', () => {
@@ -177,6 +219,8 @@ describe('kinds of value', () => {
     expect(aloud({ actuals: { 2016: 3, 2017: '2園で実施' }, ...TARGET })).toBe(
       '28年度は3件。29年度は「2園で実施」です。目標は31年度に50件です。',
     );
+    expect(aloud({ actuals: { 2017: '策定「済」' }, ...TARGET })).toContain('29年度は「策定「済」」です。');
+    expect(aloud({ actuals: { 2017: '「策定」' }, ...TARGET })).toContain('29年度は「策定」です。');
   });
 });
 
@@ -222,6 +266,16 @@ describe('the target', () => {
       { targets: { 2019: { kind: 'range', low: 10, high: 20 } } },
       '目標の10〜20件を14件上回っています。',
     ],
+    [
+      'a range, at its lower end',
+      { targets: { 2019: { kind: 'range', low: 34, high: 40 } } },
+      '目標の34〜40件の範囲に入っています。',
+    ],
+    [
+      'a range, at its upper end',
+      { targets: { 2019: { kind: 'range', low: 30, high: 34 } } },
+      '目標の30〜34件の範囲に入っています。',
+    ],
     ['維持', { targets: { 2019: '現状維持' } }, '目標は「現状維持」です。'],
     [
       '維持 of a higher baseline',
@@ -236,6 +290,14 @@ describe('the target', () => {
     ['words', { targets: { 2019: '法定雇用率以上' } }, '目標は31年度に「法定雇用率以上」です。'],
     ['for every year', { baseline: 10, targets: { 'every-year': 50 } }, '毎年度の目標の50件まであと16件です。'],
     ['several', { baseline: 10, targets: { 2017: 40, 2019: 50 } }, '31年度の目標の50件まであと16件です。'],
+    [
+      'one besides a blank',
+      { baseline: 10, targets: { 2017: { kind: 'missing' }, 2019: 50 } },
+      '目標の50件まであと16件です。',
+    ],
+    ['words for every year', { targets: { 'every-year': '実施' } }, '毎年度の目標は「実施」です。'],
+    ['several in words', { targets: { 2017: '検討', 2019: '策定' } }, '31年度の目標は「策定」です。'],
+    ['a place in an order', { unit: '位', baseline: 43, targets: { 2019: 30 } }, '目標の30位まであと4位分です。'],
     ['percent', { unit: '%', baseline: 10, targets: { 2019: 41.5 } }, '目標の41.5%まであと7.5ポイントです。'],
   ])('%s', (_, figures, expected) => expect(targetAloud(figures)).toBe(expected));
 
@@ -244,6 +306,15 @@ describe('the target', () => {
     expect(targetAloud({ targets: { 2019: 50 } }, { direction: 'down' })).toBe(
       '目標の50件に到達し、16件下回っています。',
     );
+    expect(targetAloud({ targets: { 2019: 30 } }, { direction: 'down' })).toBe('目標の30件まであと4件です。');
+  });
+
+  test('keeps the sheet’s own word for a limit, and is nothing where it is blank', () => {
+    const target = { fiscalYear: 2019, note: null, revisedFrom: null } as const;
+    expect(targetInWords({ ...target, condition: { kind: 'at-most', value: 30 }, text: '30位以内' }, '位')).toBe(
+      '30位以内',
+    );
+    expect(targetInWords({ ...target, condition: { kind: 'missing' }, text: '' }, '件')).toBe('');
   });
 });
 
@@ -254,6 +325,13 @@ describe('names of years', () => {
     expect(readAloud(kpiOf(figures), null)).toContain('平成30年度の3件から毎年度増え、令和2年度は5件。');
     expect(readAloud(kpiOf(figures), '令和')).toContain('平成30年度の3件から毎年度増え、令和2年度は5件。');
     expect(readAloud(kpiOf(figures), '平成')).toContain('30年度の3件から毎年度増え、32年度は5件。');
+  });
+
+  test('have their era where one of them is not of the plan’s, be it the baseline’s or the target’s', () => {
+    expect(aloud({ baseline: 1, baselineYear: 1988, actuals: { 2017: 3 } })).toContain(
+      '計画策定時（昭和63年度）の1件から増え、平成29年度は3件。',
+    );
+    expect(aloud({ targets: { 2051: 50 } })).toBe('まだ値がありません。目標は令和33年度に50件です。');
   });
 
   test('calendar years are not fiscal years', () => {
@@ -276,6 +354,10 @@ test('a sparkline is told in brief', () => {
   expect(seriesInBrief(blank, blank.series[0], '平成')).toBe('まだ値がありません');
   const words = kpiOf({ actuals: { 2015: '検討' }, targets: { 'every-year': '策定' } });
   expect(seriesInBrief(words, words.series[0], '平成')).toBe('27年度は「検討」、目標は毎年度「策定」');
+  const sentence = kpiOf({ actuals: { 2015: '準備中です。' } });
+  expect(seriesInBrief(sentence, sentence.series[0], '平成')).toBe('27年度は「準備中です。」');
+  const single = kpiOf({ actuals: { 2017: 34 } });
+  expect(seriesInBrief(single, single.series[0], '平成')).toBe('29年度34件');
 });
 
 const progressTold = (figures: Figures, about: Partial<Kpi> = {}) => {
@@ -290,6 +372,7 @@ describe('progress', () => {
     ['基準値から目標値へ 60%', { baseline: 10, targets: { 2019: 50 } }],
     ['基準値と同じです', { baseline: 34, targets: { 2019: 50 } }],
     ['目標値に到達', { baseline: 10, targets: { 2019: 34 } }],
+    ['計画策定時の水準を維持', { baseline: 34, targets: { 2019: '維持' } }],
     ['まだ値がありません', { actuals: { 2017: null }, targets: { 2019: 50 } }],
     ['計算できません（目標値がないため）', { baseline: 10 }],
     ['計算できません（計画策定時の値がないため）', { targets: { 2019: 50 } }],
@@ -304,6 +387,16 @@ describe('progress', () => {
       { baseline: 60, targets: { 2019: { kind: 'at-least', value: 50 } } },
     ],
   ])('%s', (expected, figures) => expect(progressTold(figures)).toBe(expected));
+
+  test('says why it cannot be computed where the series or the target changed on the way', () => {
+    const series = seriesOf({});
+    expect(progressInWords({ state: 'not-computable', reason: 'direction-unclear' }, series)).toBe(
+      '計算できません（目標が変わり、増やすのか減らすのかが分からないため）',
+    );
+    expect(progressInWords({ state: 'not-computable', reason: 'series-broken' }, series)).toBe(
+      '計算できません（途中で決め方が変わり、計画策定時の値と比べられないため）',
+    );
+  });
 
   test('of percentages is told in points', () => {
     expect(progressTold({ unit: '%', baseline: 44, targets: { 2019: 50 } })).toBe(
@@ -320,6 +413,7 @@ describe('the arithmetic', () => {
 
   test('with negative numbers', () => {
     expect(workingInWords({ actual: -5, baseline: -10, target: 0 })).toBe('(−5 − (−10)) ÷ (0 − (−10)) = 50%');
+    expect(workingInWords({ actual: 5, baseline: 0, target: 10 })).toBe('(5 − 0) ÷ (10 − 0) = 50%');
   });
 
   test('of 達成率', () => {
@@ -351,6 +445,7 @@ describe('the change since the year before', () => {
     expect(changeTold({ actuals: { 2016: 39, 2017: 39 } })).toBe('前の年度から変わりません');
     expect(changeTold({ unit: '％', actuals: { 2016: 65.2, 2017: 70.7 } })).toBe('前の年度より5.5ポイント増えました');
     expect(changeTold({ actuals: { 2016: 53, 2017: 34 } }, { calendarYear: true })).toBe('前の年より19件減りました');
+    expect(changeTold({ unit: '位', actuals: { 2016: 43, 2017: 35 } })).toBe('前の年度の43位から35位になりました');
   });
 });
 
@@ -364,6 +459,13 @@ describe('each year’s increase', () => {
   test('a corrected total may shrink', () => {
     const kpi = kpiOf({ actuals: { 2015: 8, 2016: 7 } }, { aggregation: 'cumulative' });
     expect(increasesInWords(kpi, kpi.series[0], '平成')).toBe('年度ごとの増減は、28年度−1件です。');
+    const mixed = kpiOf({ actuals: { 2015: 8, 2016: 7, 2017: 9 } }, { aggregation: 'cumulative' });
+    expect(increasesInWords(mixed, mixed.series[0], '平成')).toBe('年度ごとの増減は、28年度−1件、29年度2件です。');
+  });
+
+  test('may be 0', () => {
+    const kpi = kpiOf({ actuals: { 2015: 8, 2016: 8 } }, { aggregation: 'cumulative' });
+    expect(increasesInWords(kpi, kpi.series[0], '平成')).toBe('年度ごとの増加は、28年度0件です。');
   });
 
   test('is not told of other KPIs', () =>
@@ -374,6 +476,8 @@ test('an empty place is named in the sheet’s word', () => {
   expect(missingInWords(missing('blank', ''))).toBe('空欄');
   expect(missingInWords(missing('not-yet-collected', '未集計'))).toBe('未集計');
   expect(missingInWords(missing('dash', '－'))).toBe('－');
+  expect(missingInWords(missing('blank', '　'))).toBe('空欄');
+  expect(missingInWords(missing('other', ' 検討中 '))).toBe('検討中');
   expect(missingInWords(known(0))).toBe('');
 });
 

@@ -30,6 +30,7 @@ import {
   type KnownValue,
   type MeasuredValue,
   type MissingValue,
+  type NumericValue,
   type ValueKind,
   withUnit,
 } from './measured-value.ts';
@@ -80,7 +81,7 @@ function tellingOf(kpi: Kpi, series: Series, planEra: Era | null): Telling {
 }
 
 /** Units of some sheets hold line breaks. */
-const inOneLine = (text: string) => text.replace(/\s+/gu, '');
+const inOneLine = (text: string) => text.replace(/\s/gu, '');
 
 const amount = (value: number, unit: string) => withUnit(formatNumber(value), inOneLine(unit));
 
@@ -125,7 +126,7 @@ function baselineName({ series, year }: Telling): string {
 function pointsOf(telling: Telling): Point[] {
   const { series } = telling;
   const { baseline } = series;
-  const all = achievedPoints(telling, series.actuals);
+  const all = achievedPoints(telling);
   const newest = all.at(-1)?.fiscalYear ?? null;
   const achieved = newest === null ? all : all.filter((point) => !isBrokenBetween(series, point.fiscalYear, newest));
   const isComparable = newest === null || isBaselineComparable(series, newest);
@@ -136,9 +137,17 @@ function pointsOf(telling: Telling): Point[] {
   return [...start, ...achieved];
 }
 
-function achievedPoints({ year }: Telling, actuals: Series['actuals']): (Point & { fiscalYear: FiscalYear })[] {
-  return actuals.flatMap(({ fiscalYear, value }) =>
-    isNumeric(value) && isAchieved(value) ? [{ name: year(fiscalYear), fiscalYear, value: value.value }] : [],
+/** A year that has come about with a number, and the number as the sheet gives it. */
+interface AchievedPoint extends Point {
+  readonly fiscalYear: FiscalYear;
+  readonly said: NumericValue;
+}
+
+function achievedPoints({ series, year }: Telling): AchievedPoint[] {
+  return series.actuals.flatMap(({ fiscalYear, value }) =>
+    isNumeric(value) && isAchieved(value)
+      ? [{ name: year(fiscalYear), fiscalYear, value: value.value, said: value }]
+      : [],
   );
 }
 
@@ -160,9 +169,8 @@ function turningPoint(points: readonly Point[], sign: 1 | -1): Point | null {
 
 /** How the numbers came to the last one: 「28年度の53件を最高に」「計画策定時の10店舗から毎年度増え」. Null for a single number. */
 function courseInWords(points: readonly Point[], { series, yearWord }: Telling): string | null {
-  const [first] = points;
-  const last = points.at(-1);
-  if (!first || !last || first === last) return null;
+  const [first, second] = points;
+  if (!first || !second) return null;
   const steps = points.slice(1).map(({ value }, index) => Math.sign(value - (points[index]?.value ?? value)));
   const unbroken = isUnbroken(points);
   const from = `${first.name}の${amount(first.value, series.unit)}から`;
@@ -184,18 +192,16 @@ function courseInWords(points: readonly Point[], { series, yearWord }: Telling):
 
 /** The course up to the newest number, or that there is none yet, with a baseline that the course did not name. */
 function courseSentence(telling: Telling): string {
-  const { series } = telling;
-  const achieved = achievedPoints(telling, series.actuals);
-  const newest = achieved.at(-1);
-  const value = newest && series.actuals.find(({ fiscalYear }) => fiscalYear === newest.fiscalYear)?.value;
-  if (!newest || !value || value.kind === 'missing') return '';
+  const newest = achievedPoints(telling).at(-1);
+  if (!newest) return '';
   const course = courseInWords(pointsOf(telling), telling);
-  return `${course === null ? '' : `${course}、`}${newest.name}は${valueInWords(value, series.unit)}${remarks(value)}。`;
+  const value = valueInWords(newest.said, telling.series.unit);
+  return `${course === null ? '' : `${course}、`}${newest.name}は${value}${remarks(newest.said)}。`;
 }
 
 function baselineSentence(telling: Telling): string {
   const { value } = telling.series.baseline;
-  const newest = achievedPoints(telling, telling.series.actuals).at(-1)?.fiscalYear;
+  const newest = achievedPoints(telling).at(-1)?.fiscalYear;
   const isNamedInCourse = isNumeric(value) && newest !== undefined && isBaselineComparable(telling.series, newest);
   if (value.kind === 'missing' || isNamedInCourse) return '';
   return `${baselineName(telling)}は${valueInWords(value, telling.series.unit)}です。`;
@@ -211,9 +217,9 @@ function yearsInWords(years: readonly FiscalYear[], { year }: Telling): string {
   return years.map(year).join('・');
 }
 
-/** The sheet's word for a missing value; empty for a blank or a dash, which say nothing when read aloud. */
+/** The sheet's word for a missing value; empty for a blank, which has none, and for a dash, which says nothing aloud. */
 function missingWord(value: MissingValue): string {
-  return value.reason === 'blank' || value.reason === 'dash' ? '' : value.text;
+  return value.reason === 'dash' ? '' : value.text;
 }
 
 /**
@@ -317,28 +323,27 @@ function targetSentence(telling: Telling): string {
   const { series } = telling;
   const target = finalTarget(series);
   if (!target) return '目標値は書かれていません。';
-  const latest = latestActual(series)?.value;
-  if (!latest || !isNumeric(latest)) return targetAlone(target, telling);
+  const latest = latestActual(series);
+  if (!latest || !isNumeric(latest.value)) return targetAlone(target, telling);
 
+  const actual = latest.value.value;
   const { condition } = target;
   const name = targetName(target, telling);
   const named = `${name}の${targetInWords(target, series.unit)}`;
   if (condition.kind === 'range') {
-    if (latest.value < condition.low) return `${besides(named, latest.value, condition.low, series.unit)}。`;
-    if (latest.value > condition.high) return `${besides(named, latest.value, condition.high, series.unit)}。`;
+    if (actual < condition.low) return `${besides(named, actual, condition.low, series.unit)}。`;
+    if (actual > condition.high) return `${besides(named, actual, condition.high, series.unit)}。`;
     return `${named}の範囲に入っています。`;
   }
-  if (condition.kind === 'maintain') return maintainSentence(name, target, latest.value, series);
+  if (condition.kind === 'maintain') return maintainSentence(name, target, actual, latest.fiscalYear, series);
   const goal = targetNumber(target);
   if (goal === null) return targetAlone(target, telling);
-  return numberTargetSentence(named, latest.value, goal, target, telling);
+  return numberTargetSentence(named, actual, goal, target, telling);
 }
 
-function maintainSentence(name: string, target: Target, actual: number, series: Series): string {
+function maintainSentence(name: string, target: Target, actual: number, year: FiscalYear, series: Series): string {
   const { value } = series.baseline;
-  const latest = latestActual(series)?.fiscalYear;
-  if (!isNumeric(value) || latest === undefined || !isBaselineComparable(series, latest))
-    return `${name}は${quoted(target.text)}です。`;
+  if (!isNumeric(value) || !isBaselineComparable(series, year)) return `${name}は${quoted(target.text)}です。`;
   const baseline = `計画策定時の${amount(value.value, series.unit)}`;
   if (actual === value.value) return `${name}は${quoted(target.text)}で、${baseline}と同じです。`;
   return `${name}は${quoted(target.text)}で、${besides(baseline, actual, value.value, series.unit)}。`;
@@ -440,8 +445,7 @@ export function seriesInBrief(kpi: Kpi, series: Series, planEra: Era | null): st
  */
 export function percentInWords(share: number): string {
   const percent = share * 100;
-  const isRoundedOnto = (digits: number) =>
-    [0, 100].some((end) => percent !== end && Number(percent.toFixed(digits)) === end);
+  const isRoundedOnto = (digits: number) => [0, 100].includes(Number(percent.toFixed(digits)));
   const digits = [1, 2, 3, 4, 5, 6, 7, 8].find((each) => !isRoundedOnto(each)) ?? 1;
   return `${formatNumber(percent, digits)}%`;
 }
@@ -556,5 +560,5 @@ export function increasesInWords(kpi: Kpi, series: Series, planEra: Era | null):
 /** The word that stands in a drawing where there is no value: the sheet's own, or 空欄 for an empty cell. */
 export function missingInWords(value: MeasuredValue): string {
   if (value.kind !== 'missing') return '';
-  return value.text.trim() === '' ? '空欄' : value.text.trim();
+  return value.text.trim() || '空欄';
 }

@@ -61,6 +61,39 @@ describe('in HTML', () => {
     expect(linked(html)).toBe(html);
   });
 
+  test('again behind what is closed to links', () => {
+    expect(linked('<code>シーズ</code>と、まちゼミを')).toBe(
+      `<code>シーズ</code>と、${link('machi-zemi', 'まちゼミ')}を`,
+    );
+    expect(linked('<ruby>人<rp>（</rp><rt>ひと</rt><rp>）</rp></ruby>、シーズを')).toBe(
+      `<ruby>人<rp>（</rp><rt>ひと</rt><rp>）</rp></ruby>、${link('seeds', 'シーズ')}を`,
+    );
+  });
+
+  test('where a list or a line begins or ends, so does a word', () => {
+    expect(linked('シーズ<ul><li>ンの</li></ul>')).toBe(`${link('seeds', 'シーズ')}<ul><li>ンの</li></ul>`);
+    expect(linked('<ul><li>新</li></ul>シーズを')).toBe(`<ul><li>新</li></ul>${link('seeds', 'シーズ')}を`);
+    expect(linked('新<br>シーズを')).toBe(`新<br>${link('seeds', 'シーズ')}を`);
+  });
+
+  test('what has no link stays as it was written, letter by letter', () =>
+    expect(linked('A &amp; B<br>シーズを')).toBe(`A &amp; B<br>${link('seeds', 'シーズ')}を`));
+
+  test.each(['a', 'code', 'ruby', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])('not in <%s>', (name) => {
+    const html = `<${name}>シーズ</${name}>`;
+    expect(linked(html)).toBe(html);
+  });
+
+  test('not where the editor has marked a text as no term', () => {
+    const html = '<span class="no-term">シーズ</span>';
+    expect(linked(html)).toBe(html);
+  });
+
+  test.each(['a', 'code', 'del', 'em', 'ruby', 'small', 'span', 'strong'])('<%s> ends no word', (name) => {
+    const html = `<${name}>新</${name}>シーズ`;
+    expect(linked(html)).toBe(html);
+  });
+
   test('in emphasis, notes, lists and cells', () => {
     expect(linked(htmlFrom('**シーズ**と<Note>まちゼミのこと</Note>'))).toBe(
       `<strong>${link('seeds', 'シーズ')}</strong>と<small>（注：${link('machi-zemi', 'まちゼミ')}のこと）</small>`,
@@ -81,6 +114,8 @@ describe('in HTML', () => {
 
   test('a reading in ruby is not between two words', () => {
     expect(linked(htmlFrom('<Ruby reading="ひと">人</Ruby>シーズ'))).not.toContain('class="term"');
+    // 人シーズ is one word, 人はシーズ would be three; so it is behind other elements, too.
+    expect(linked('<em>町</em>の<ruby>人<rt>は</rt></ruby>シーズ')).not.toContain('class="term"');
   });
 
   test('a reference in the source stays one character', () => {
@@ -101,6 +136,7 @@ describe('in HTML', () => {
         htmlFrom('<Term id="seeds">種</Term>と[町](/glossary/town/)と[外](https://a.example/glossary/x/)'),
       ),
     ).toEqual(['seeds', 'town']);
+    expect(termsLinkedByHand('シーズ')).toEqual([]);
   });
 });
 
@@ -111,6 +147,7 @@ test('pieces of a plain text are the text, and nothing in it is markup', () => {
     { text: 'シーズ', term: 'seeds' },
     { text: '</b> & シーズ', term: null },
   ]);
+  expect(new TermLinker(matcher).pieces('シーズ')).toEqual([{ text: 'シーズ', term: 'seeds' }]);
 });
 
 function measureOf(parts: Partial<Measure>): Measure {
@@ -139,7 +176,7 @@ describe('in a sheet', () => {
   test('the first use is that of the page’s order: definitions, achievements, challenges, initiatives, opinions', () => {
     const { measure, texts } = sheetWithTermLinks(
       measureOf({
-        kpis: [kpiOf({}, { definition: 'シーズの数' })],
+        kpis: [kpiOf({}, { definition: 'シーズの数' }), kpiOf({}, { number: 2 })],
         achievements: [passage('achievement-1', 'シーズとまちゼミ')],
         challenges: [
           { challenge: passage('challenge-1', '土地区画整理と'), response: passage('response-1', 'まちゼミで') },
@@ -153,6 +190,7 @@ describe('in a sheet', () => {
       { text: 'シーズ', term: 'seeds' },
       { text: 'の数', term: null },
     ]);
+    expect(texts.has('kpi-2')).toBe(false);
     expect(measure.achievements[0]?.html).toBe(`シーズと${link('machi-zemi', 'まちゼミ')}`);
     expect(measure.challenges[0]?.challenge.html).toBe(`${link('land', '土地区画整理')}と`);
     expect(measure.challenges[0]?.response.html).toBe('まちゼミで');

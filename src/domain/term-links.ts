@@ -51,12 +51,11 @@ function takenApart(html: string): TakenApart {
   let text = '';
   let beside = 0;
   const endSentence = (name: string) => {
-    if (!INLINE.has(name) && !BESIDE.has(name) && text !== '') text += '\n';
+    if (!INLINE.has(name) && !BESIDE.has(name)) text += '\n';
   };
   const parser = new Parser({
     onopentag: (name, { href, class: className }) => {
       endSentence(name);
-      if (name === 'br') return;
       if (BESIDE.has(name)) beside += 1;
       closedBy.push(CLOSED.has(name) || className === NO_TERM);
       const term = name === 'a' ? /^\/glossary\/([^/]+)\/$/.exec(href ?? '')?.[1] : undefined;
@@ -64,7 +63,6 @@ function takenApart(html: string): TakenApart {
     },
     onclosetag: (name) => {
       endSentence(name);
-      if (name === 'br') return;
       if (BESIDE.has(name)) beside -= 1;
       closedBy.pop();
     },
@@ -155,7 +153,7 @@ export class TermLinker {
 
 /** Ids of the terms that an editor has linked in a passage's HTML. */
 export function termsLinkedByHand(html: string): readonly string[] {
-  return hasMarkup(html) ? takenApart(html).linked : [];
+  return takenApart(html).linked;
 }
 
 /** A sheet's texts with links, for its page. */

@@ -41,6 +41,11 @@ test('a term that is not to be linked is found and says so', () => {
   ]);
 });
 
+test('an alias that counts is linked with its term', () => {
+  const terms = [termOf('jetro', 'ジェットロ', { aliases: ['JETRO', 'ジェトロ'], linkedAliases: ['JETRO'] })];
+  expect(termsIn('JETROとジェトロ', termMatcher(terms))).toEqual([{ term: 'jetro', start: 0, end: 5, canLink: true }]);
+});
+
 test('names with signs of regular expressions are found as they stand', () => {
   const terms = [termOf('a', 'C++'), termOf('b', '（仮称）市民の森'), termOf('c', '75%値'), termOf('d', '[案]|^$.*?')];
   expect(found('「C++」と（仮称）市民の森、75%値と[案]|^$.*?', ...terms)).toEqual([

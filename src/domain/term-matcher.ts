@@ -42,7 +42,7 @@ export function termMatcher(terms: readonly Term[]): TermMatcher {
     }
   if (names.size === 0) return { pattern: null, names };
   // An alternation takes the first that fits, so the longest come first.
-  const longestFirst = [...names.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const longestFirst = [...names.keys()].toSorted((a, b) => b.length - a.length);
   return { pattern: new RegExp(longestFirst.map(literal).join('|'), 'gu'), names };
 }
 

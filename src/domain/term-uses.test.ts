@@ -13,7 +13,7 @@ const MEASURE: Measure = {
   edition: 2017,
   name: '施策',
   goal: 'I',
-  kpis: [kpiOf({}, { definition: 'シーズの数' })],
+  kpis: [kpiOf({}, { definition: 'シーズの数' }), kpiOf({}, { number: 2 })],
   achievements: [passage('achievement-1', 'シーズンの'), passage('achievement-2', 'シーズとシーズと店舗')],
   challenges: [
     {

@@ -16,11 +16,21 @@ describe('two texts in one', () => {
       ),
     ).toBe('[-91-]{+103+}の企業・団体の参加によりテクノフェアを[-3-]{+2+}日間開催しました。'));
 
+  test('a word that is another is marked whole, though it begins alike', () =>
+    expect(inSigns('企業を', '企画を')).toBe('[-企業-]{+企画+}を'));
+
   test('the same text is one piece', () =>
     expect(textDiff('同じ文。', '同じ文。')).toEqual([{ kind: 'same', text: '同じ文。' }]));
 
   test('a particle between two changes is not left standing alone', () =>
     expect(inSigns('企業の支援', '大学の研究')).toBe('[-企業の支援-]{+大学の研究+}'));
+
+  test('from three characters on, what is the same between two changes stands, and so does less at either end', () => {
+    expect(inSigns('1公園の2', '3公園の4')).toBe('[-1-]{+3+}公園の[-2-]{+4+}');
+    expect(inSigns('1公園2', '3公園4')).toBe('[-1公園2-]{+3公園4+}');
+    expect(inSigns('の春', 'の秋')).toBe('の[-春-]{+秋+}');
+    expect(inSigns('春、', '秋、')).toBe('[-春-]{+秋+}、');
+  });
 
   test('what is gone stands before what takes its place', () =>
     expect(inSigns('春に開きます。', '秋に開きます。')).toBe('[-春-]{+秋+}に開きます。'));
@@ -50,5 +60,6 @@ test('a text is cut into its sentences, quotations kept whole', () => {
     'と言いました。',
     '終わり',
   ]);
+  expect(sentencesOf(' 一つめです。\n 二つめです。 \n')).toEqual(['一つめです。', '二つめです。']);
   expect(sentencesOf('')).toEqual([]);
 });

@@ -40,7 +40,7 @@ function withoutIslands(pieces: readonly Piece[]): Piece[] {
   });
 }
 
-/** Neighbouring pieces put together, in each run of changes the removed before the added. */
+/** Neighbouring changes put together, in each run of them the removed before the added. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
   let removed = '';
@@ -56,9 +56,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
     else if (kind === 'added') added += text;
     else {
       close();
-      const last = result.at(-1);
-      if (last?.kind === 'same') result[result.length - 1] = { kind: 'same', text: last.text + text };
-      else if (text !== '') result.push({ kind: 'same', text });
+      result.push({ kind: 'same', text });
     }
   }
   close();

@@ -22,6 +22,10 @@ const WORDS = [
   'のんびり、｛まちゼミ｝に行く',
   '岡崎の｛まちゼミ｝は',
   '新しい｛まちゼミ｝は',
+  '｛まち｝による',
+  '｛まち｝における',
+  '｛まち｝です',
+  'この｛まち｝は',
   // A compound that goes on with a word of its own.
   'マリンシティ東港地区｛土地区画整理｝組合に',
   '利用しやすい｛融資｝制度や',
@@ -35,6 +39,15 @@ const WORDS = [
   '｛公民館｝5か所',
   '割合は15.1｛‰｝、',
   '｛BOD｝は1.1mg/L',
+  'マリンシティ地区｛土地区画整理｝',
+  // Beside ・ or a sign, with another script beyond it.
+  '新技術・｛シーズ｝を',
+  '｛シーズ｝・新技術',
+  '｛PR｝/広報',
+  '広報-｛Tax｝',
+  // What ends in a sign ends there; katakana ends before digits.
+  '｛C++｝版',
+  '｛テクノフェア｝2018年',
 ] as const;
 
 const CUT = [
@@ -69,6 +82,10 @@ const CUT = [
   '｛個店｝づくり',
   '｛商店街｝にぎわい創出事業',
   '｛商店街｝らしさ',
+  '来た｛まち｝を',
+  '｛まち｝いろいろ',
+  '｛まち｝内覧会',
+  '｛まち｝協議会',
   // Kanji go on: another word.
   '｛助成｝金',
   '魅力化実施｛店舗｝数',
@@ -87,10 +104,13 @@ const CUT = [
   'e-｛Tax｝',
   '｛Wi｝-Fi',
   '｛BOD｝75%',
+  '｛ISO9001｝2',
+  '｛JETRO｝.go.jp',
   'A｛PR｝',
   // A mark that changes the last letter.
   '｛葛｝\u{E0100}城',
   '｛カ｝\u3099',
+  '｛C+｝\u0338',
 ] as const;
 
 function placed(marked: string): [text: string, start: number, end: number] {

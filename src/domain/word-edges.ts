@@ -60,8 +60,7 @@ function characterAt(text: string, index: number): string {
 
 /** The character that ends before an index; empty at the text's beginning. */
 function characterBefore(text: string, index: number): string {
-  const pair = text.slice(Math.max(0, index - 2), index);
-  return pair.length === 2 && /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(pair) ? pair : pair.slice(-1);
+  return Array.from(text.slice(Math.max(0, index - 2), index)).at(-1) ?? '';
 }
 
 /** Whether two characters are letters of one word in a script that writes no word's end: katakana, Latin letters and digits. */
@@ -93,7 +92,7 @@ function startsWord(text: string, start: number, segments: Segments): boolean {
     return (
       BESIDE_NOUNS.has(segment) || (ENDS_BEFORE_NOUNS.test(segment) && (inner !== 'hiragana' || segment.length > 1))
     );
-  const hasName = /^(?:kanji|katakana)$/.test(scriptOf(characterBefore(text, index)));
+  const hasName = ['kanji', 'katakana'].includes(scriptOf(characterBefore(text, index)));
   return KANJI_BEFORE_NOUNS.has(segment) || (ENDS_OF_PLACES.has(segment) && hasName);
 }
 

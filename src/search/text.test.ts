@@ -17,13 +17,26 @@ describe('tokens', () => {
     ['1,2345', '1|2345'],
     ['1、234', '1|234'],
     ['12,34', '12|34'],
+    ['12,345と123,456', '12345|ト|123456'],
+    ['1234,567', '1234|567'],
+    ['abc,234', 'abc|234'],
+    ['H12,345', 'h12|345'],
+    ['12H,345', '12h|345'],
     ['重点施策 Ⅰ-(1)', '重|点|施|策|i|1'],
     ['㈱', '株'],
     ['取り組み〜コーヒー～', '取|リ|組|ミ|コ|ー|ヒ|ー'],
     ['葛\u{E0100}飾', '葛|飾'],
     ['soft\u00ADhyphen zero\u200Bwidth', 'softhyphen|zerowidth'],
     ['Café CAFE\u0301', 'café|café'],
+    ['a\u0300', 'à'],
+    ['x\u0301y', 'x\u0301y'],
     ['각', '각'],
+    ['\u1100\u1161\u11A8', '각'],
+    ['ぁゖゝゞ', 'ァ|ヶ|ヽ|ヾ'],
+    ['は\u3099は\u309A', 'バ|パ'],
+    ['中\u302A国\u302F', '中\u302A|国\u302F'],
+    ['゛', '\u3099'],
+    ['𠮷野家', '𠮷|野|家'],
     ['あﾞ９', 'ア\u3099|9'],
     ['', ''],
     ['「」・、。', ''],
@@ -59,10 +72,16 @@ test('places do not overlap', () => {
   expect(placesOf(['ア'], [])).toEqual([]);
 });
 
+test('a phrase stands where all of it stands', () => {
+  expect(placesOf(['ア', 'イ', 'ア', 'ウ'], ['ア', 'ウ'])).toEqual([2]);
+  expect(holds(['ア', 'イ'], ['ア', 'ウ'])).toBe(false);
+});
+
 test('marks cover the text as it is written', () => {
   const text = '北陸みほんテクノ・フェアと1,234件';
   const marked = matchRanges(text, [tokenTexts('てくのふぇあ'), tokenTexts('1234')]);
   expect(marked.map(({ start, end }) => text.slice(start, end))).toEqual(['テクノ・フェア', '1,234']);
+  expect(matchRanges(text, [tokenTexts('1234'), tokenTexts('てくのふぇあ')])).toEqual(marked);
 });
 
 test('overlapping and touching marks are merged', () => {

@@ -76,7 +76,13 @@ const mayCombine = (unit: number) =>
   unit === 0x3099 ||
   unit === 0x309a ||
   unit >= 0xa000;
-const isSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdfff;
+
+/** Where the piece that begins at `start` ends. There is one: any character begins a piece. */
+function pieceEnd(text: string, start: number): number {
+  PIECE.lastIndex = start;
+  PIECE.test(text);
+  return PIECE.lastIndex;
+}
 
 /** Reads a text into tokens. */
 export function tokenize(text: string): Token[] {
@@ -86,7 +92,7 @@ export function tokenize(text: string): Token[] {
   let run = '';
   let runStart = 0;
   let runEnd = 0;
-  /** What stood between the last token and here, at most two characters of it. */
+  /** What stood between the last token and here. */
   let gap = '';
 
   const push = (token: Token) => {
@@ -101,14 +107,8 @@ export function tokenize(text: string): Token[] {
   };
 
   for (let start = 0, end = 0; start < text.length; start = end) {
-    const unit = text.charCodeAt(start);
-    const isAlone =
-      !isSurrogate(unit) && !(unit >= 0x1100 && mayCombine(unit)) && !mayCombine(text.charCodeAt(start + 1));
-    if (isAlone) end = start + 1;
-    else {
-      PIECE.lastIndex = start;
-      end = PIECE.test(text) ? PIECE.lastIndex : start + 1;
-    }
+    const isAlone = !mayCombine(text.charCodeAt(start + 1));
+    end = isAlone ? start + 1 : pieceEnd(text, start);
     const piece = text.slice(start, end);
     for (const part of isAlone ? knownParts(piece) : partsOf(piece)) {
       if (part.kind === 'word') {
@@ -119,7 +119,7 @@ export function tokenize(text: string): Token[] {
       }
       endRun();
       if (part.kind === 'cjk') push({ text: part.text, start, end });
-      else if (gap.length < 2) gap += part.text;
+      else gap += part.text;
     }
   }
   endRun();
@@ -177,7 +177,7 @@ export function matchRanges(text: string, phrases: readonly (readonly string[])[
         end: tokens[place + phrase.length - 1]?.end ?? 0,
       })),
     )
-    .toSorted((a, b) => a.start - b.start || a.end - b.end);
+    .toSorted((a, b) => a.start - b.start);
   const merged: Range[] = [];
   for (const range of ranges) {
     const last = merged.at(-1);

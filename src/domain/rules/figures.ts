@@ -46,7 +46,7 @@ export function figuresOf(kpi: Kpi, series: Series, planEra: Era | null): Figure
     hasValue: latest !== null,
     isPlaceInOrder: isPlaceUnit(series.unit),
     isBaselineComparable: isComparable,
-    amount: (value) => withUnit(formatNumber(value, 4), series.unit.replace(/\s+/gu, '')),
+    amount: (value) => withUnit(formatNumber(value, 4), series.unit.replace(/\s/gu, '')),
     yearName: yearNamer(kpi, planEra),
   };
 }

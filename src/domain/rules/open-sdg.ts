@@ -45,7 +45,7 @@ export const openSdg = publishedRule({
     const required = growthAYear(baseline, target, yearsToTarget);
     // A way too short for a floating-point number to see.
     if (required === 0) return { kind: 'misfit', reason: 'target-equals-baseline' };
-    const ratio = (sign * observed) / Math.abs(required) + 0;
+    const ratio = (sign * observed) / Math.abs(required);
     const rate = (to: string | undefined, count: number, growth: number) =>
       `(${to} ÷ ${b})^(1 ÷ ${count}) − 1 = ${percentBeside(growth, [0])}`;
     const divided =

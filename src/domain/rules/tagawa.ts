@@ -13,7 +13,7 @@ export const tagawa = publishedRule({
   document: '「第5次総合計画（後期基本計画）の進捗状況」',
   address: 'https://www.joho.tagawa.fukuoka.jp/kiji0035135/',
   grades: GRADES,
-  needs: ['actual', 'baseline', 'target', 'year'],
+  needs: ['actual', 'baseline', 'target'],
   assumesGrowth: true,
   withoutValue: {
     kind: 'verdict',
