@@ -24,7 +24,7 @@ export interface Download {
 }
 
 /** The number of bytes of a text in UTF-8. */
-const bytesOf = (text: string) => new TextEncoder().encode(text).length;
+const bytesOf = (text: string) => Buffer.byteLength(text);
 
 /** 2.8KB, 1.2MB: in thousands of bytes, as file managers say it. */
 export function fileSize(bytes: number): string {

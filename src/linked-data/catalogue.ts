@@ -40,19 +40,14 @@ const YEARLY: Thing = {
   says: [],
 };
 
-/** The catalogue with all its data sets. */
-export function catalogueOf(input: CatalogueInput): Thing[] {
+/** The catalogue with all its data sets, each made when it is asked for: a large plan has tens of thousands. */
+export function* catalogueOf(input: CatalogueInput): Generator<Thing> {
   const { plan, measures, addressOf } = input;
   const city = reference(addressOf('/#city'));
   const newest = newestEditions(measures);
-  const datasets = [
-    wholePlan(input, city),
-    ...measures.map((measure) => editionData(measure, input, city)),
-    ...newest.flatMap((measure) => measure.kpis.map((kpi) => kpiData(kpi, measure, input, city))),
-  ];
-  const series = newest.map((measure) => seriesOf(measure, input, city));
-  const site = addressOf('/');
-  const catalogue: Thing = {
+  const kpis = newest.flatMap((measure) => measure.kpis.map((kpi) => ({ kpi, measure })));
+  const paths = [WHOLE_PLAN, ...measures.map(editionPath), ...kpis.map(({ kpi }) => kpiPath(kpi))];
+  yield {
     id: addressOf('/data/#catalog'),
     type: 'dcat:Catalog',
     says: [
@@ -60,12 +55,19 @@ export function catalogueOf(input: CatalogueInput): Thing[] {
       ['dct:description', { ja: `${creatorName(plan)}「${plan.name}」の評価シートを、データにしたもの。` }],
       ['dct:publisher', publisher(input, city)],
       ['dct:language', JAPANESE],
-      ['foaf:homepage', { id: site, type: 'foaf:Document', says: [] }],
-      ...datasets.map((each): Statement => ['dcat:dataset', reference(each.id ?? '')]),
+      ['foaf:homepage', { id: addressOf('/'), type: 'foaf:Document', says: [] }],
+      ...paths.map((path): Statement => ['dcat:dataset', reference(addressOf(dataId(path)))]),
     ],
   };
-  return [catalogue, agent(city, creatorName(plan)), ...datasets, ...series];
+  yield agent(city, creatorName(plan));
+  yield wholePlan(input, city);
+  for (const measure of measures) yield editionData(measure, input, city);
+  for (const { kpi, measure } of kpis) yield kpiData(kpi, measure, input, city);
+  for (const measure of newest) yield seriesOf(measure, input, city);
 }
+
+/** The page of the data of the whole plan. */
+const WHOLE_PLAN = '/data/';
 
 const agent = ({ id = '' }: Thing, name: string): Thing => ({
   id,
@@ -212,7 +214,7 @@ function wholePlan(input: CatalogueInput, city: Thing): Thing {
   const { plan, measures } = input;
   return data(
     {
-      path: '/data/',
+      path: WHOLE_PLAN,
       title: `${plan.name}の指標`,
       text: `${creatorName(plan)}「${plan.name}」の、すべての指標の計画策定時の値、実績値、目標値。`,
       kpis: newestEditions(measures).flatMap(({ kpis }) => kpis),

@@ -33,10 +33,18 @@ export function day(text: string): { readonly date: string } {
   return { date: text };
 }
 
-/** The things as one JSON-LD document. */
-export function asJsonLd(things: readonly Thing[]): string {
-  return JSON.stringify({ '@context': PREFIXES, '@graph': things.map(jsonOf) }, null, 1);
+/** The things as one JSON-LD document, in pieces: that of a large plan is tens of megabytes. */
+export function* asJsonLd(things: Iterable<Thing>): Generator<string> {
+  yield `{\n "@context": ${indented(PREFIXES, ' ')},\n "@graph": [`;
+  let between = '\n  ';
+  for (const thing of things) {
+    yield `${between}${indented(jsonOf(thing), '  ')}`;
+    between = ',\n  ';
+  }
+  yield '\n ]\n}';
 }
+
+const indented = (value: unknown, indent: string) => JSON.stringify(value, null, 1).replaceAll('\n', `\n${indent}`);
 
 function jsonOf({ id, type, says }: Thing): Record<string, unknown> {
   const grouped = Map.groupBy(says, ([property]) => property);
@@ -59,10 +67,11 @@ function jsonValue(value: Value): unknown {
   return jsonOf(value);
 }
 
-/** The things as one Turtle document. */
-export function asTurtle(things: readonly Thing[]): string {
-  const prefixes = Object.entries(PREFIXES).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .`);
-  return `${[...prefixes, '', ...flat(things).map(turtleOf)].join('\n')}\n`;
+/** The things as one Turtle document, in pieces. */
+export function* asTurtle(things: Iterable<Thing>): Generator<string> {
+  for (const [prefix, address] of Object.entries(PREFIXES)) yield `@prefix ${prefix}: <${address}> .\n`;
+  yield '\n';
+  for (const thing of things) for (const told of flat([thing])) yield `${turtleOf(told)}\n`;
 }
 
 /** Every thing that says something of itself and has an address, inner ones behind the outer ones. */

@@ -95,7 +95,7 @@ test('Turtle and JSON-LD say the same', () => {
       ['foaf:homepage', { id: 'https://example.jp/', type: 'foaf:Document', says: [] }],
     ],
   };
-  expect(asTurtle([thing])).toBe(String.raw`@prefix dcat: <http://www.w3.org/ns/dcat#> .
+  expect([...asTurtle([thing])].join('')).toBe(String.raw`@prefix dcat: <http://www.w3.org/ns/dcat#> .
 @prefix dct: <http://purl.org/dc/terms/> .
 @prefix foaf: <http://xmlns.com/foaf/0.1/> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
@@ -109,7 +109,7 @@ test('Turtle and JSON-LD say the same', () => {
   foaf:homepage <https://example.jp/> .
 <https://example.jp/> a foaf:Document .
 `);
-  expect(JSON.parse(asJsonLd([thing]))['@graph']).toEqual([
+  expect(JSON.parse([...asJsonLd([thing])].join(''))['@graph']).toEqual([
     {
       '@id': 'https://example.jp/a b',
       '@type': 'dcat:Dataset',
@@ -127,7 +127,7 @@ test('Turtle and JSON-LD say the same', () => {
 
 test('the catalogue has the plan, each edition with its series, and each KPI once', () => {
   const older = { ...measure, edition: 2016 };
-  const things = catalogueOf({ plan: PLAN, measures: [measure, older], addressOf, datesOf: () => null });
+  const things = [...catalogueOf({ plan: PLAN, measures: [measure, older], addressOf, datesOf: () => null })];
   expect(things.map(({ id, type }) => [type, id])).toEqual([
     ['dcat:Catalog', 'https://example.jp/data/#catalog'],
     ['foaf:Agent', 'https://example.jp/#city'],

@@ -1,11 +1,11 @@
-// What the catalogue's two files say.
+// What the catalogue's two files say, and how they are answered.
 import { absoluteAddress } from '../../address.ts';
 import { allMeasures, thePlan } from '../../collections.ts';
 import { contentHistory, dayOfCommit } from '../../git-history.ts';
 import { catalogueOf } from '../../linked-data/catalogue.ts';
 import type { Thing } from '../../linked-data/graph.ts';
 
-export async function theCatalogue(site: URL | undefined): Promise<Thing[]> {
+export async function theCatalogue(site: URL | undefined): Promise<Iterable<Thing>> {
   const { files } = contentHistory();
   return catalogueOf({
     plan: await thePlan(),
@@ -16,4 +16,11 @@ export async function theCatalogue(site: URL | undefined): Promise<Thing[]> {
       return history ? { issued: dayOfCommit(history.first), modified: dayOfCommit(history.last) } : null;
     },
   });
+}
+
+/** Pieces of a text as an endpoint answers them. */
+export function textResponse(pieces: Iterable<string>, type: string): Response {
+  const encoder = new TextEncoder();
+  const bytes = ReadableStream.from(Iterator.from(pieces).map((piece) => encoder.encode(piece)));
+  return new Response(bytes, { headers: { 'Content-Type': type } });
 }
