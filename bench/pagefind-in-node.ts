@@ -7,13 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Catalogue } from '../src/search/catalogue.ts';
 import type { PhraseIndex } from '../src/search/engine.ts';
 import { scanIndex } from '../src/search/engine-scan.ts';
-import {
-  addIndexes,
-  indexFolders,
-  type Pagefind,
-  pagefindIndex,
-  startPagefind,
-} from '../src/search/engine-pagefind.ts';
+import { addIndexes, indexFolder, type Pagefind, pagefindIndex, startPagefind } from '../src/search/engine-pagefind.ts';
 import { DATA_FOLDER } from '../src/search/build.ts';
 import { type PageText, unpackPage } from '../src/search/page-text.ts';
 
@@ -33,17 +27,16 @@ export async function openBuiltSearch(site: string): Promise<BuiltSearchData> {
   return {
     catalogue,
     pages,
-    pagefind: pagefindIndex(await pagefindIn(join(folder, 'pagefind'), catalogue.ids.length), catalogue.ids),
+    pagefind: pagefindIndex(await pagefindIn(join(folder, 'pagefind'), catalogue.indexes), catalogue.ids),
     scan: scanIndex(pages),
   };
 }
 
-async function pagefindIn(folder: string, pages: number): Promise<Pagefind> {
+async function pagefindIn(folder: string, indexes: number): Promise<Pagefind> {
   letFetchReadFiles();
-  const [first = ''] = indexFolders(1);
-  const address = pathToFileURL(join(folder, first, 'pagefind.js')).href;
+  const address = pathToFileURL(join(folder, indexFolder(0), 'pagefind.js')).href;
   const pagefind = await startPagefind((await import(/* @vite-ignore */ address)) as Pagefind);
-  await addIndexes(pagefind, `${pathToFileURL(folder).href}/`, pages);
+  await addIndexes(pagefind, `${pathToFileURL(folder).href}/`, indexes);
   return pagefind;
 }
 

@@ -25,7 +25,7 @@ import {
   usualPair,
 } from './catalogue.ts';
 import { tellProgress } from '../progress.ts';
-import { indexFolders, LANGUAGE, PAGES_AN_INDEX, pagefindContent } from './engine-pagefind.ts';
+import { indexFolder, LANGUAGE, pagefindContent } from './engine-pagefind.ts';
 import { packPage, unpackPage } from './page-text.ts';
 import { searchPageOf } from './records.ts';
 
@@ -34,6 +34,14 @@ export const DATA_FOLDER = 'search/data';
 
 /** What this site does not need of Pagefind: its user interfaces, its highlighter, its worker (ours is another), its texts. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^fragment$/;
+
+/**
+ * How much one index holds, in characters. While Pagefind writes it, it takes some 66 bytes of memory for each character and 46 KB for each
+ * page: so 0.9 GB at most. Further indexes stand beside the first and cost a search some files more.
+ */
+const INDEX_WEIGHT = 13_000_000;
+/** A page as such counts as so many. */
+const PAGE_WEIGHT = 700;
 
 /** What Pagefind reads of its own code. */
 const OWN_CODE = /^pagefind\.js$|^wasm\./;
@@ -60,13 +68,13 @@ const textOf = ({ packed }: WaitingPage) => gunzipSync(packed).toString('utf8');
 const passagesOf = (page: WaitingPage) =>
   unpackPage(JSON.parse(textOf(page)) as Parameters<typeof unpackPage>[0]).passages;
 
-/** Indexes the HTML pages of a built site and writes the search's data into it. */
-export async function buildSearch(site: string): Promise<BuiltSearch> {
+/** Indexes the HTML pages of a built site and writes the search's data into it; an index holds `most` at most. */
+export async function buildSearch(site: string, most: number = INDEX_WEIGHT): Promise<BuiltSearch> {
   const folder = join(site, ...DATA_FOLDER.split('/'));
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'pages'), { recursive: true });
   const numbered = numberedPages(await waitingPagesIn(site), passagesOf);
-  const { listed, rehearsal } = await writeIndexes(numbered, join(folder, 'pagefind'));
+  const { listed, indexes, rehearsal } = await writeIndexes(numbered, join(folder, 'pagefind'), most);
   const version = createHash('sha256');
   for (const [number, { page }] of numbered.entries()) {
     if (number > 0) version.update('\n');
@@ -76,6 +84,7 @@ export async function buildSearch(site: string): Promise<BuiltSearch> {
   const catalogue: Catalogue = {
     version: version.digest('hex').slice(0, 12),
     ids: idsOf(fragmentsIn(join(folder, 'pagefind')), numbered.length),
+    indexes,
     ...catalogueOf(listed),
     rehearsal,
   };
@@ -122,39 +131,43 @@ async function writeAll(numbered: readonly NumberedPage<WaitingPage>[], target: 
 }
 
 /**
- * Pagefind's files for the pages, in folders of `folder`; each page's record has its number as its address. Gives what the
- * catalogue must know of the texts, since each is unpacked here.
+ * Pagefind's files for the pages, in folders of `folder`, each holding `most` at most; each page's record has its number as its
+ * address. Gives what the catalogue must know of the texts, since each is unpacked here.
  */
-async function writeIndexes(numbered: readonly NumberedPage<WaitingPage>[], folder: string) {
+async function writeIndexes(numbered: readonly NumberedPage<WaitingPage>[], folder: string, most: number) {
   const titles = titlesOf(numbered.map(({ page }) => page));
   const listed: Parameters<typeof catalogueOf>[0][number][] = [];
   const pairs = new Map<string, number>();
-  for (const name of indexFolders(numbered.length)) {
-    const first = listed.length;
-    const contents = numbered
-      .slice(first, first + PAGES_AN_INDEX)
-      .values()
-      .map(({ page, thing }) => {
-        const { passages, titleEnd, nameEnd } = recordOf(passagesOf(page), titles);
-        listed.push({ page, thing, titleEnd, nameEnd });
-        countPairs(pairs, passages);
-        tellProgress('検索の索引を作っています', listed.length, numbered.length);
-        return { url: String(listed.length - 1), content: pagefindContent(passages) };
-      });
-    await writeIndex(contents, join(folder, name));
-  }
-  return { listed, rehearsal: usualPair(pairs) };
+  const records = numbered.values().map(({ page, thing }, number) => {
+    const { passages, titleEnd, nameEnd } = recordOf(passagesOf(page), titles);
+    listed.push({ page, thing, titleEnd, nameEnd });
+    countPairs(pairs, passages);
+    tellProgress('検索の索引を作っています', number + 1, numbered.length);
+    return { url: String(number), content: pagefindContent(passages) };
+  });
+  let indexes = 0;
+  do {
+    await writeIndex(records, join(folder, indexFolder(indexes)), most);
+    indexes += 1;
+  } while (listed.length < numbered.length);
+  return { listed, indexes, rehearsal: usualPair(pairs) };
 }
 
-/** Writes an index of some records into a folder. By a service of Pagefind's that ends with it: its memory is free then. */
-async function writeIndex(records: Iterable<{ url: string; content: string }>, folder: string): Promise<void> {
+/**
+ * Writes an index of the next records, until it holds `most`, into a folder. By a service of Pagefind's that ends with it: its
+ * memory is free then.
+ */
+async function writeIndex(records: Iterator<{ url: string; content: string }>, folder: string, most: number) {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK_SIZE;
   // Imported here, since the service starts with it, which reads the setting above.
   const { close, createIndex } = await import('pagefind');
   try {
     const { errors, index } = await createIndex({ forceLanguage: LANGUAGE, writePlayground: false });
     if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-    for (const record of records) {
+    for (let held = 0; held < most;) {
+      const { value: record, done } = records.next();
+      if (done) break;
+      held += record.content.length + PAGE_WEIGHT;
       // What stands in meta would be indexed as words, too.
       const { errors: refused } = await index.addCustomRecord({ ...record, language: LANGUAGE, meta: {} });
       if (refused.length > 0) throw new Error(`Pagefind: ${refused.join('; ')}`);
@@ -175,10 +188,9 @@ function* fragmentsIn(folder: string): Generator<IndexFile> {
 
 /** Pagefind's own code stands in the first index, the others have what is theirs. */
 async function removeUnused(folder: string): Promise<void> {
-  const [first] = indexFolders(1);
   for (const index of await readdir(folder))
     for (const name of await readdir(join(folder, index)))
-      if (UNUSED.test(name) || (`${index}/` !== first && OWN_CODE.test(name)))
+      if (UNUSED.test(name) || (index !== '0' && OWN_CODE.test(name)))
         await rm(join(folder, index, name), { recursive: true });
 }
 

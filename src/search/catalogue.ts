@@ -20,6 +20,8 @@ export interface Catalogue {
   readonly version: string;
   /** Pagefind's ids of the pages, without the language in front. */
   readonly ids: readonly string[];
+  /** How many indexes of Pagefind's hold the pages together. */
+  readonly indexes: number;
   /** Number of the thing that each page shows. Things are numbered in the order in which they are listed. */
   readonly things: readonly number[];
   /** Index into KINDS. */
@@ -128,7 +130,7 @@ function lengthOf(rows: readonly (readonly string[])[]): number {
 /** Everything about the pages but their ids, which only Pagefind knows, the version, and what follows from all texts. */
 export function catalogueOf(
   numbered: readonly (NumberedPage & Pick<PageRecord, 'titleEnd' | 'nameEnd'>)[],
-): Omit<Catalogue, 'version' | 'ids' | 'rehearsal'> {
+): Omit<Catalogue, 'version' | 'ids' | 'indexes' | 'rehearsal'> {
   const goalNames = [...new Set(numbered.flatMap(({ page }) => page.goal ?? []))].toSorted(natural.compare);
   return {
     things: numbered.map(({ thing }) => thing),

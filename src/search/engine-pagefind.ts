@@ -10,27 +10,20 @@ export interface Pagefind {
   search(term: string): Promise<{ results: readonly { id: string; words: readonly number[] }[] }>;
 }
 
-/**
- * How many pages one index holds. While Pagefind writes one, it takes a seventh of a megabyte for each of its pages: 1 GB for
- * those of 1,000 measures. Further indexes stand beside the first and cost a search some files more.
- */
-export const PAGES_AN_INDEX = 6000;
+/** The folder of an index by its number. Pagefind itself stands in the first, `0/`. */
+export const indexFolder = (number: number): string => `${number}/`;
 
-/** The folders of the indexes that hold so many pages, the first with Pagefind itself in it: `0/`, `1/`. */
-export const indexFolders = (pages: number): string[] =>
-  Array.from({ length: Math.max(1, Math.ceil(pages / PAGES_AN_INDEX)) }, (_, number) => `${number}/`);
-
-/** Starts Pagefind, which stands in the first of the folders; each is an address with `/` at its end. */
+/** Readies Pagefind for searching as it is done here. */
 export async function startPagefind(pagefind: Pagefind): Promise<Pagefind> {
   await pagefind.options({ exactDiacritics: true });
   await pagefind.init();
   return pagefind;
 }
 
-/** Adds the indexes for all but the first pages. */
-export async function addIndexes(pagefind: Pagefind, folder: string, pages: number): Promise<void> {
-  for (const name of indexFolders(pages).slice(1))
-    await pagefind.mergeIndex(`${folder}${name}`, { exactDiacritics: true });
+/** Adds the indexes behind the first; `folder` is the address of the folder of their folders, with `/` at its end. */
+export async function addIndexes(pagefind: Pagefind, folder: string, indexes: number): Promise<void> {
+  for (let number = 1; number < indexes; number++)
+    await pagefind.mergeIndex(`${folder}${indexFolder(number)}`, { exactDiacritics: true });
 }
 
 /** The language that Pagefind neither segments nor stems; it stands in front of its ids. */

@@ -4,8 +4,8 @@ import type { PhraseIndex } from './engine.ts';
 import type { Request, Response } from './worker.ts';
 
 export interface WorkerIndex extends PhraseIndex {
-  /** Pagefind's ids of the pages by number; nothing is asked of the worker before. */
-  know(ids: readonly string[]): void;
+  /** Pagefind's ids of the pages by number, in so many indexes; nothing is asked of the worker before. */
+  know(ids: readonly string[], indexes: number): void;
   stop(): void;
 }
 
@@ -37,8 +37,8 @@ export function startWorker(folder: string): WorkerIndex {
   tell({ kind: 'start', folder });
 
   return {
-    know(ids) {
-      tell({ kind: 'ids', ids });
+    know(ids, indexes) {
+      tell({ kind: 'ids', ids, indexes });
       isKnown();
     },
     async find(phrase) {

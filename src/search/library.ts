@@ -26,7 +26,7 @@ export async function openLibrary(folder: string): Promise<Library> {
   const worker = canRunWebAssembly() ? startWorker(`${folder}pagefind/`) : null;
   try {
     const catalogue = await fetchPacked<Catalogue>(`${folder}catalogue`, 'no-cache');
-    worker?.know(catalogue.ids);
+    worker?.know(catalogue.ids, catalogue.indexes);
     // Made here, while the reader is still typing.
     leadsOf(catalogue.synonyms);
     return libraryOf(catalogue, folder, worker);

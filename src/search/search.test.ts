@@ -59,6 +59,7 @@ const titles = titlesOf(written);
 const catalogue: Catalogue = {
   version: '',
   ids: [],
+  indexes: 1,
   ...catalogueOf(numbered.map((entry) => ({ ...entry, ...recordOf(entry.page.passages, titles) }))),
   rehearsal: '',
 };

@@ -2,13 +2,13 @@
 // too, but keeps silent when a part of the index cannot be fetched, and then finds nothing.)
 
 import type { PhraseIndex } from './engine.ts';
-import { addIndexes, indexFolders, type Pagefind, pagefindIndex, startPagefind } from './engine-pagefind.ts';
+import { addIndexes, indexFolder, type Pagefind, pagefindIndex, startPagefind } from './engine-pagefind.ts';
 import { unpacked } from './gzip.ts';
 
-/** `start` loads Pagefind from a folder, `ids` says which page is which, `find` asks for a phrase: in this order. */
+/** `start` loads Pagefind from a folder, `ids` says which page is which and how many indexes there are, `find` asks for a phrase: in this order. */
 export type Request =
   | { readonly kind: 'start'; readonly folder: string }
-  | { readonly kind: 'ids'; readonly ids: readonly string[] }
+  | { readonly kind: 'ids'; readonly ids: readonly string[]; readonly indexes: number }
   | { readonly kind: 'find'; readonly request: number; readonly phrase: readonly string[] };
 
 /** What was found, or what went wrong. */
@@ -35,15 +35,14 @@ globalThis.fetch = async (...request) => {
 
 let index: Promise<PhraseIndex> | null = null;
 let pagefind: Promise<Pagefind> | null = null;
-let indexes = '';
+let folder = '';
 
-async function start(folder: string): Promise<Pagefind> {
-  const [first] = indexFolders(1);
-  return startPagefind((await import(/* @vite-ignore */ `${folder}${first}pagefind.js`)) as Pagefind);
+async function start(): Promise<Pagefind> {
+  return startPagefind((await import(/* @vite-ignore */ `${folder}${indexFolder(0)}pagefind.js`)) as Pagefind);
 }
 
-async function indexOf(started: Promise<Pagefind>, ids: readonly string[]): Promise<PhraseIndex> {
-  await addIndexes(await started, indexes, ids.length);
+async function indexOf(started: Promise<Pagefind>, ids: readonly string[], indexes: number): Promise<PhraseIndex> {
+  await addIndexes(await started, folder, indexes);
   return pagefindIndex(await started, ids);
 }
 
@@ -65,13 +64,13 @@ async function find(phrase: readonly string[]): Promise<Int32Array> {
 addEventListener('message', async ({ data }: MessageEvent<Request>) => {
   switch (data.kind) {
     case 'start':
-      indexes = data.folder;
-      pagefind = start(indexes);
+      ({ folder } = data);
+      pagefind = start();
       // Told when something is asked for.
       pagefind.catch(() => {});
       break;
     case 'ids':
-      index = pagefind && indexOf(pagefind, data.ids);
+      index = pagefind && indexOf(pagefind, data.ids, data.indexes);
       index?.catch(() => {});
       break;
     case 'find': {

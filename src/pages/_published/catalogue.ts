@@ -19,8 +19,14 @@ export async function theCatalogue(site: URL | undefined): Promise<Iterable<Thin
 }
 
 /** Pieces of a text as an endpoint answers them. */
-export function textResponse(pieces: Iterable<string>, type: string): Response {
+export function textResponse(pieces: Iterator<string>, type: string): Response {
   const encoder = new TextEncoder();
-  const bytes = ReadableStream.from(Iterator.from(pieces).map((piece) => encoder.encode(piece)));
+  const bytes = new ReadableStream<Uint8Array>({
+    pull(stream) {
+      const { value, done } = pieces.next();
+      if (done) stream.close();
+      else stream.enqueue(encoder.encode(value));
+    },
+  });
   return new Response(bytes, { headers: { 'Content-Type': type } });
 }
