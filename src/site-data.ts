@@ -48,7 +48,7 @@ function lastChange(paths: readonly string[]): string | null {
 export const sheetsDate = (measures: readonly Measure[]): string | null =>
   lastChange(measures.map(({ source }) => source));
 
-export const siteWorkbook = once(async () => new Uint8Array(await planWorkbook(await siteData(), await siteDate())));
+export const siteWorkbook = once(async () => planWorkbook(await siteData(), await siteDate()));
 
 /**
  * Sheets in the city's printed form as one workbook, kept between builds: its page asks for it, and every page that names its

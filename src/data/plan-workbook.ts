@@ -2,7 +2,9 @@
 
 import { type Cell as SheetCell, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { aboutData, meaningOf, TYPE_WORDS } from './about.ts';
-import { type AnyTable, cellsOf, columnsOf, type PlanData } from './table.ts';
+import { unzipped, zipped } from '../pack/zip.ts';
+import { columnLetters, withRows } from './sheet-rows.ts';
+import { type AnyTable, type Cell, columnsOf, type PlanData } from './table.ts';
 import { TABLES } from './tables.ts';
 import { A4_LANDSCAPE, FONT, HEAD, propertiesOf, widthOf } from './workbook-style.ts';
 
@@ -13,12 +15,29 @@ const COLUMNS = '列の説明';
 const WIDEST = 60;
 const NARROWEST = 8;
 
-export async function planWorkbook(data: PlanData, date: string | null): Promise<Uint8Array> {
-  return writeXlsx({
-    sheets: [aboutSheet(data, date), ...TABLES.map((table) => tableSheet(table, data)), columnSheet(data)],
-    properties: propertiesOf(data, data.plan.name, date),
-    defaultFont: FONT,
-  });
+export async function planWorkbook(data: PlanData, date: string | null): Promise<Uint8Array<ArrayBuffer>> {
+  const sheets = [aboutSheet(data, date), ...TABLES.map((table) => tableSheet(table, data)), columnSheet(data)];
+  const properties = propertiesOf(data, data.plan.name, date);
+  const files = await unzipped(new Uint8Array(await writeXlsx({ sheets, properties, defaultFont: FONT })));
+  // Numbered from 1, and the first says what the workbook is.
+  const tables = new Map(TABLES.map((table, index) => [`xl/worksheets/sheet${index + 2}.xml`, table]));
+  return zipped(
+    files.entries().map(([path, file]) => {
+      const table = tables.get(path);
+      if (!table) return [path, file] as const;
+      const columns = columnsOf(table, data.plan).length;
+      return [path, withRows(file, { first: 2, columns, rows: bodyOf(table, data) })] as const;
+    }),
+  );
+}
+
+/** The cells of a table, row by row. */
+function bodyOf(table: AnyTable, data: PlanData): Iterator<Cell[]> & Iterable<Cell[]> {
+  const columns = columnsOf(table, data.plan);
+  return table
+    .rows(data)
+    .values()
+    .map((row) => columns.map((column) => column.cell(row, data)));
 }
 
 function aboutSheet(data: PlanData, date: string | null): WriteSheet {
@@ -31,29 +50,27 @@ function aboutSheet(data: PlanData, date: string | null): WriteSheet {
   return { name: ABOUT, rows, cells, columns: [{ width: 12 }, { width: 100 }], pageSetup: A4_LANDSCAPE };
 }
 
+/** The sheet of a table with its head alone. */
 function tableSheet(table: AnyTable, data: PlanData): WriteSheet {
   const columns = columnsOf(table, data.plan);
-  const body = cellsOf(table, table.rows(data), data);
-  const widths = columns.map(({ name }, index) =>
-    body.reduce((widest, row) => Math.max(widest, widthOf(String(row[index] ?? ''))), widthOf(name) + 4),
-  );
+  const widths = columns.map(({ name }) => widthOf(name) + 4);
+  let rows = 1;
+  for (const row of bodyOf(table, data)) {
+    rows += 1;
+    for (const [index, cell] of row.entries())
+      widths[index] = Math.max(widths[index] ?? 0, widthOf(String(cell ?? '')));
+  }
   return {
     name: table.name,
-    rows: [columns.map(({ name }) => name), ...body],
+    rows: [columns.map(({ name }) => name)],
     cells: new Map(
       columns.map((column, index) => [`0,${index}`, { style: HEAD, comment: { text: meaningOf(column) } }]),
     ),
     columns: widths.map((width) => ({ width: Math.min(WIDEST, Math.max(NARROWEST, width + 1)) })),
     freezePane: { rows: 1 },
-    autoFilter: { range: `A1:${columnLetters(columns.length - 1)}${body.length + 1}` },
+    autoFilter: { range: `A1:${columnLetters(columns.length - 1)}${rows}` },
     pageSetup: { ...A4_LANDSCAPE, printTitlesRow: '$1:$1' },
   };
-}
-
-/** A, B, …, Z, AA for 0, 1, …, 25, 26. */
-function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
 
 function columnSheet(data: PlanData): WriteSheet {

@@ -81,7 +81,8 @@ async function through(
 const u16 = (...numbers: number[]) => numbers.flatMap((each) => [each & 0xff, (each >>> 8) & 0xff]);
 const u32 = (...numbers: number[]) => numbers.flatMap((each) => u16(each & 0xffff, each >>> 16));
 
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+/** Parts one behind the other. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
