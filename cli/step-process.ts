@@ -12,12 +12,15 @@ export class StepFailed extends Error {}
  * How Node uses memory: V8 would let the heap of a large plan grow to three times what lives in it, and the C library and the
  * bundler keep what was freed. Measured for 1,000 measures (npm run bench:site): 0.9 GB at most and not 1.6, in the same time.
  */
-const HEAP = ['--heap-growing-percent=30', '--max-semi-space-size=16'];
+const HEAP = ['--heap-growing-percent=10', '--max-semi-space-size=8'];
 const ALLOCATORS = {
-  MALLOC_ARENA_MAX: '2',
+  MALLOC_ARENA_MAX: '1',
   MALLOC_MMAP_THRESHOLD_: '131072',
   MALLOC_TRIM_THRESHOLD_: '131072',
   MIMALLOC_PURGE_DELAY: '0',
+  RAYON_NUM_THREADS: '1',
+  ROLLDOWN_WORKER_THREADS: '1',
+  ROLLDOWN_MAX_BLOCKING_THREADS: '1',
 };
 
 /**

@@ -48,19 +48,30 @@ function lastChange(paths: readonly string[]): string | null {
 export const sheetsDate = (measures: readonly Measure[]): string | null =>
   lastChange(measures.map(({ source }) => source));
 
-export const siteWorkbook = once(async () => planWorkbook(await siteData(), await siteDate()));
+/** All tables as one workbook. */
+export async function siteWorkbook(): Promise<Uint8Array<ArrayBuffer>> {
+  const [data, date] = [await siteData(), await siteDate()];
+  return keptFile('plan.xlsx', [data.measures, date], () => planWorkbook(data, date));
+}
 
 /**
- * Sheets in the city's printed form as one workbook, kept between builds: its page asks for it, and every page that names its
- * size. While a site is edited it is made anew each time.
+ * A large file that is kept between builds: its page asks for it, and every page that names its size. While a site is edited it
+ * is made anew each time. `madeFrom` is what it is made from besides what every page is (src/page-key.ts).
  */
-async function workbookOf(measures: readonly Measure[], title: string): Promise<Uint8Array> {
-  const data = await siteData();
-  const date = sheetsDate(measures);
-  const make = () => sheetWorkbook(measures, data, title, date);
-  if (!import.meta.env.PROD) return make();
+async function keptFile(
+  name: string,
+  madeFrom: readonly unknown[],
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (!import.meta.env.PROD) return new Uint8Array(await make());
   const keyOf = await pageKeys();
-  return kept(`workbooks/${keyOf(null, [measures, title, date])}.xlsx`, make);
+  return kept(`workbooks/${keyOf(null, [name, madeFrom])}-${name}`, make);
+}
+
+/** Sheets in the city's printed form as one workbook. */
+async function workbookOf(measures: readonly Measure[], title: string): Promise<Uint8Array<ArrayBuffer>> {
+  const [data, date] = [await siteData(), sheetsDate(measures)];
+  return keptFile('sheets.xlsx', [measures, title, date], () => sheetWorkbook(measures, data, title, date));
 }
 
 /** A sheet in the city's printed form, as a workbook. */
@@ -72,4 +83,8 @@ export async function sitePackWorkbook({ edition, measures }: Pack): Promise<Uin
   return workbookOf(measures, `${plan.name} ${formatFiscalYear(edition, plan.era)}の評価シート`);
 }
 
-export const siteBundle = once(async () => bundleOf(await siteData(), await siteWorkbook(), await siteDate()));
+/** Everything as one zip. */
+export async function siteBundle(): Promise<Uint8Array<ArrayBuffer>> {
+  const [data, date] = [await siteData(), await siteDate()];
+  return keptFile('all.zip', [data.measures, date], async () => bundleOf(data, await siteWorkbook(), date));
+}

@@ -6,7 +6,7 @@ import type { Kpi } from '../domain/kpi.ts';
 import { editionPath, type Measure } from '../domain/measure.ts';
 import { type Pack, packPath } from '../domain/pack.ts';
 import { WHOLE_PLAN_DOCUMENTS, wholePlanDocument } from './bundle.ts';
-import { csvOf } from './csv.ts';
+import { csvLines } from './csv.ts';
 import { DATA_FOLDER } from './json-documents.ts';
 import { figuresOf } from './kpi-tables.ts';
 import { programmeNamer, textsOf } from './measure-tables.ts';
@@ -45,7 +45,7 @@ export function tableDownloads(data: PlanData): TableDownload[] {
       table,
       path: `${DATA_FOLDER}${table.id}.csv`,
       format: 'CSV',
-      bytes: bytesOf(csvOf(table, data, rows)),
+      bytes: csvLines(table, data, rows).reduce((sum, line) => sum + bytesOf(line), 0),
       rows: rows.length,
     };
   });

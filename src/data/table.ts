@@ -80,12 +80,6 @@ const FICTIONAL: Column<unknown> = {
   cell: () => 'はい',
 };
 
-/** The cells of some rows of a table, as its files have them. */
-export function cellsOf<Row>(table: Table<Row>, rows: readonly Row[], data: PlanData): Cell[][] {
-  const columns = columnsOf(table, data.plan);
-  return rows.map((row) => columns.map((column) => column.cell(row, data)));
-}
-
 /** A column that is empty or may be, in short. */
 export const column = <Row>(
   id: string,

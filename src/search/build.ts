@@ -36,12 +36,12 @@ export const DATA_FOLDER = 'search/data';
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^fragment$/;
 
 /**
- * How much one index holds, in characters. While Pagefind writes it, it takes some 66 bytes of memory for each character and 46 KB for each
- * page: so 0.9 GB at most. Further indexes stand beside the first and cost a search some files more.
+ * How much one index holds, in characters. While Pagefind writes it, it takes some 66 bytes of memory for each character and 56 KB for each
+ * page: so 0.8 GB at most. Further indexes stand beside the first and cost a search some files more.
  */
-const INDEX_WEIGHT = 13_000_000;
+const INDEX_WEIGHT = 11_500_000;
 /** A page as such counts as so many. */
-const PAGE_WEIGHT = 700;
+const PAGE_WEIGHT = 850;
 
 /** What Pagefind reads of its own code. */
 const OWN_CODE = /^pagefind\.js$|^wasm\./;

@@ -1,4 +1,4 @@
-// What the catalogue's two files say, and how they are answered.
+// What the catalogue's two files say.
 import { absoluteAddress } from '../../address.ts';
 import { allMeasures, thePlan } from '../../collections.ts';
 import { contentHistory, dayOfCommit } from '../../git-history.ts';
@@ -16,17 +16,4 @@ export async function theCatalogue(site: URL | undefined): Promise<Iterable<Thin
       return history ? { issued: dayOfCommit(history.first), modified: dayOfCommit(history.last) } : null;
     },
   });
-}
-
-/** Pieces of a text as an endpoint answers them. */
-export function textResponse(pieces: Iterator<string>, type: string): Response {
-  const encoder = new TextEncoder();
-  const bytes = new ReadableStream<Uint8Array>({
-    pull(stream) {
-      const { value, done } = pieces.next();
-      if (done) stream.close();
-      else stream.enqueue(encoder.encode(value));
-    },
-  });
-  return new Response(bytes, { headers: { 'Content-Type': type } });
 }

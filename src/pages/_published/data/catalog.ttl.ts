@@ -1,7 +1,8 @@
 // /data/catalog.ttl: the catalogue of all data, as Turtle.
 import type { APIRoute } from 'astro';
 import { asTurtle } from '../../../linked-data/graph.ts';
-import { textResponse, theCatalogue } from '../catalogue.ts';
+import { piecesResponse } from '../../../data/responses.ts';
+import { theCatalogue } from '../catalogue.ts';
 
 export const GET: APIRoute = async ({ site }) =>
-  textResponse(asTurtle(await theCatalogue(site)), 'text/turtle; charset=utf-8');
+  piecesResponse(asTurtle(await theCatalogue(site)), 'text/turtle; charset=utf-8');

@@ -1,7 +1,7 @@
 // A table of the whole plan as CSV.
 import type { APIRoute } from 'astro';
-import { csvOf } from '../../../data/csv.ts';
-import { csvResponse } from '../../../data/responses.ts';
+import { csvLines } from '../../../data/csv.ts';
+import { csvLinesResponse } from '../../../data/responses.ts';
 import type { AnyTable } from '../../../data/table.ts';
 import { TABLES } from '../../../data/tables.ts';
 import { siteData } from '../../../site-data.ts';
@@ -9,4 +9,4 @@ import { siteData } from '../../../site-data.ts';
 export const getStaticPaths = () => TABLES.map((table) => ({ params: { table: table.id }, props: { table } }));
 
 export const GET: APIRoute<{ table: AnyTable }> = async ({ props: { table } }) =>
-  csvResponse(csvOf(table, await siteData()));
+  csvLinesResponse(csvLines(table, await siteData()));
