@@ -44,11 +44,11 @@ function memoryOf(root: number): number {
   return kilobytes.reduce((sum, each) => sum + each, 0) / 1024;
 }
 
-/** Runs Node with some arguments and says what that took. Throws where it ends with an error. */
-export async function measuredTree(args: readonly string[]): Promise<Usage> {
+/** Runs Node with some arguments and says what that took. Throws where it ends with an error, whose words are shown unless `ignore`d. */
+export async function measuredTree(args: readonly string[], words: 'inherit' | 'ignore' = 'inherit'): Promise<Usage> {
   const before = childrensTime();
   const start = performance.now();
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', words] });
   let peakMegabytes = 0;
   const look = setInterval(() => {
     if (child.pid !== undefined) peakMegabytes = Math.max(peakMegabytes, memoryOf(child.pid));

@@ -10,7 +10,8 @@ export class StepFailed extends Error {}
 
 /**
  * How Node uses memory: V8 would let the heap of a large plan grow to three times what lives in it, and the C library and the
- * bundler keep what was freed. Measured for 1,000 measures (npm run bench:site): 0.9 GB at most and not 1.6, in the same time.
+ * bundler keep what was freed. Measured for 100 measures (npm run bench:site): 0.55 GB at most and not 1.05.
+ * docs/performance.md has what larger plans take.
  */
 const HEAP = ['--heap-growing-percent=10', '--max-semi-space-size=8'];
 const ALLOCATORS = {
