@@ -1,10 +1,10 @@
 // npm run bench:dev [measures] [edits]: how long after an edit of a sheet the dev server's page shows it, on the enlarged
 // fictional city; in milliseconds of wall time from the write to the answer that holds the new words.
 
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startDevServer } from '../cli/dev-server.ts';
 import { writeEnlargedExample } from './enlarged-example.ts';
 
 const PORT = 4351;
@@ -17,14 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = await mkdtemp(join(root, '.cache', 'bench-dev-'));
 const content = join(cache, 'content');
 await writeEnlargedExample(content, measures);
-const script = `import { dev } from 'astro';
-  await dev({ root: ${JSON.stringify(root)}, cacheDir: ${JSON.stringify(join(cache, 'astro'))}, server: { port: ${PORT} } });`;
-// Its words would stand between the figures.
-const server = spawn(process.execPath, ['--input-type=module', '--eval', script], {
-  cwd: root,
-  stdio: 'ignore',
-  env: { ...process.env, PLAN_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' },
-});
+const server = startDevServer(content, cache, PORT);
 const page = async () => (await fetch(`http://localhost:${PORT}/measures/1-1-1/`)).text();
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const sheet = join(content, 'measures', '2023', '1-1-1.mdx');

@@ -44,7 +44,10 @@ function memoryOf(root: number): number {
   return kilobytes.reduce((sum, each) => sum + each, 0) / 1024;
 }
 
-/** Runs Node with some arguments and says what that took. Throws where it ends with an error, whose words are shown unless `ignore`d. */
+/**
+ * Runs Node with some arguments and says what that took. Throws where it ends with an error, whose words are shown unless
+ * `ignore`d.
+ */
 export async function measuredTree(args: readonly string[], words: 'inherit' | 'ignore' = 'inherit'): Promise<Usage> {
   const before = childrensTime();
   const start = performance.now();

@@ -1,6 +1,7 @@
 // npm run bench:site [100 1000 5000 …]: the whole site of the fictional city enlarged to each number of measures, with search,
-// downloads, cards and feed: a build from nothing, and one after an edit of one sheet. Prints wall and processor time and memory of all
-// processes (Linux alone tells them), the warm build's share of the cold one, and the power of the number of measures with which the cost grows.
+// downloads, cards and feed: a build from nothing, and one after an edit of one sheet. Prints wall and processor time and memory
+// of all processes (Linux alone tells them), the warm build's share of the cold one, and the power of the number of measures
+// with which the cost grows.
 
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -18,6 +18,7 @@ import { referencesToNoPlan } from '../src/schema/earlier-plans.ts';
 import { inFileOrder } from '../src/schema/problem.ts';
 import { overduePublications } from '../src/schema/publications.ts';
 import { countInWords, githubAnnotation, problemWithLine } from '../src/schema/problem-report.ts';
+import { reasonOf } from './reason.ts';
 
 const FORMATS = ['text', 'json', 'github'];
 
@@ -73,12 +74,21 @@ export async function checkContent(
   return !problems.some(({ severity }) => severity === 'error');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+async function main(): Promise<boolean> {
   const { format, paths } = argumentsOf(process.argv.slice(2));
   let isRight = await checkContent(format, paths);
   // One answer in JSON is about one plan; of files by name, those of an earlier plan are not among this plan's.
   if (format !== 'json' && paths.length === 0)
     for (const name of await earlierPlanNames(contentFolder()))
       isRight = (await checkContent(format, [], earlierPlanFolder(contentFolder(), name))) && isRight;
-  process.exitCode = isRight ? 0 : 1;
+  return isRight;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    process.exitCode = (await main()) ? 0 : 1;
+  } catch (error) {
+    console.error(reasonOf(error));
+    process.exitCode = 1;
+  }
 }

@@ -1,10 +1,11 @@
 // The site while it is edited, as `npm run dev` shows it.
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ended, root } from './build-for-tests.ts';
+import { startDevServer } from './dev-server.ts';
 
 // On a busy machine a server takes many seconds to start.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -34,15 +35,7 @@ async function listen(): Promise<string[]> {
 beforeAll(async () => {
   cpSync(join(root, 'examples', 'tebiki'), content, { recursive: true });
   text = readFileSync(sheet, 'utf8');
-  const script = `import { dev } from 'astro';
-    await dev({ root: ${JSON.stringify(root)}, cacheDir: ${JSON.stringify(join(folder, 'astro'))}, server: { port: ${PORT} } });`;
-  // Under a test runner Astro serves nothing.
-  const { VITEST: _, ...env } = process.env;
-  server = spawn(process.execPath, ['--input-type=module', '--eval', script], {
-    cwd: root,
-    stdio: 'ignore',
-    env: { ...env, NODE_ENV: 'development', PLAN_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+  server = startDevServer(content, folder, PORT);
   await vi.waitUntil(async () => (await page('/measures/1-1/').catch(() => '')).includes('地場産業'), {
     timeout: 60_000,
   });

@@ -60,7 +60,7 @@ export async function publicFiles(): Promise<Set<string>> {
 
 /** A path as messages name it: from the project's root. */
 export function shownPath(path: string): string {
-  return withSlashes(relative(process.cwd(), path));
+  return nameIn(process.cwd(), path);
 }
 
 /** A file of the content folder, `programmes/techno-fair.yaml`, by its path from the project's root. */
@@ -107,7 +107,8 @@ export async function withFileAsItIs(
   return existsSync(path) ? [...others, await readContentFile(folder, path)] : others;
 }
 
-const nameIn = (folder: string, path: string) => withSlashes(relative(folder, path));
+/** A path from a folder, with `/`; it begins with `..` where it is not in there. */
+export const nameIn = (folder: string, path: string): string => withSlashes(relative(folder, path));
 
 const isRead = (name: string, isWanted: (name: string) => boolean) =>
   !name.startsWith('../') && !name.startsWith(`${PLANS}/`) && isContentOrStray(name) && isWanted(name);

@@ -48,11 +48,12 @@ function lastChange(paths: readonly string[]): string | null {
 export const sheetsDate = (measures: readonly Measure[]): string | null =>
   lastChange(measures.map(({ source }) => source));
 
+/** Made once, though the page of the data asks for it by itself and in the zip. */
+const madeWorkbook = once(async () => planWorkbook(await siteData(), await siteDate()));
+
 /** All tables as one workbook. */
-export async function siteWorkbook(): Promise<Uint8Array<ArrayBuffer>> {
-  const [data, date] = [await siteData(), await siteDate()];
-  return keptFile('plan.xlsx', [data.measures, date], () => planWorkbook(data, date));
-}
+export const siteWorkbook = async (): Promise<Uint8Array<ArrayBuffer>> =>
+  keptFile('plan.xlsx', [await allMeasures(), await siteDate()], madeWorkbook);
 
 /**
  * A large file that is kept between builds: its page asks for it, and every page that names its size. While a site is edited it

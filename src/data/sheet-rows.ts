@@ -2,12 +2,10 @@
 // sheets at once, some 0.6 GB for those of 5,000 measures; here a row is gone when it is written.
 
 import { joined } from '../pack/zip.ts';
+import { encoded } from './encoded.ts';
 import type { Cell } from './table.ts';
 
 const END_OF_ROWS = '</sheetData>';
-/** So many characters are encoded at once. */
-const PIECE = 100_000;
-const encoder = new TextEncoder();
 
 /** A sheet's XML (ECMA-376, 18.3: SpreadsheetML worksheets) with rows of plain cells behind those that it has. */
 export function withRows(
@@ -20,19 +18,11 @@ export function withRows(
 ): Uint8Array<ArrayBuffer> {
   const [before = '', after] = new TextDecoder().decode(sheet).split(END_OF_ROWS);
   if (after === undefined) throw new Error('The sheet has no place for rows.');
-  const pieces: Uint8Array[] = [];
-  let number = first;
-  let text = '';
-  for (const row of rows) {
-    text += rowXml(number, row);
-    number += 1;
-    if (text.length < PIECE) continue;
-    pieces.push(encoder.encode(text));
-    text = '';
-  }
-  const last = `${columnLetters(columns - 1)}${Math.max(1, number - 1)}`;
-  const head = before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${last}"/>`);
-  return joined([encoder.encode(head), ...pieces, encoder.encode(`${text}${END_OF_ROWS}${after}`)]);
+  let last = first - 1;
+  const body = [...encoded(Iterator.from(rows).map((row) => rowXml((last += 1), row)))];
+  const whole = `<dimension ref="A1:${columnLetters(columns - 1)}${Math.max(1, last)}"/>`;
+  const head = before.replace(/<dimension ref="[^"]*"\/>/, whole);
+  return joined([...encoded([head]), ...body, ...encoded([END_OF_ROWS, after])]);
 }
 
 function rowXml(number: number, cells: readonly Cell[]): string {

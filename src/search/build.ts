@@ -36,8 +36,8 @@ export const DATA_FOLDER = 'search/data';
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^fragment$/;
 
 /**
- * How much one index holds, in characters. While Pagefind writes it, it takes some 66 bytes of memory for each character and 56 KB for each
- * page: so 0.8 GB at most. Further indexes stand beside the first and cost a search some files more.
+ * How much one index holds, in characters. While Pagefind writes it, it takes some 66 bytes of memory for each character and
+ * 56 KB for each page: so 0.8 GB at most. Further indexes stand beside the first and cost a search some files more.
  */
 const INDEX_WEIGHT = 11_500_000;
 /** A page as such counts as so many. */

@@ -5,7 +5,10 @@ import type { PhraseIndex } from './engine.ts';
 import { addIndexes, indexFolder, type Pagefind, pagefindIndex, startPagefind } from './engine-pagefind.ts';
 import { unpacked } from './gzip.ts';
 
-/** `start` loads Pagefind from a folder, `ids` says which page is which and how many indexes there are, `find` asks for a phrase: in this order. */
+/**
+ * `start` loads Pagefind from a folder, `ids` says which page is which and how many indexes there are, `find` asks for a
+ * phrase: in this order.
+ */
 export type Request =
   | { readonly kind: 'start'; readonly folder: string }
   | { readonly kind: 'ids'; readonly ids: readonly string[]; readonly indexes: number }
