@@ -6,6 +6,7 @@
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { enlargedSite } from '../cli/steps.ts';
+import { DRAWER } from '../src/drawer.ts';
 import { writeEnlargedExample } from './enlarged-example.ts';
 import type { Usage } from './measured-build.ts';
 import { measuredTree } from './process-tree.ts';
@@ -27,8 +28,7 @@ console.log(
 );
 for (const measures of asked) {
   const site = enlargedSite(measures);
-  for (const folder of [site.outDir, site.cacheDir, '.cache/cards', '.cache/workbooks'])
-    await rm(folder, { recursive: true, force: true });
+  for (const folder of [site.outDir, site.cacheDir, DRAWER]) await rm(folder, { recursive: true, force: true });
   await writeEnlargedExample(site.content, measures);
   const row = (name: string, { wallSeconds, cpuSeconds, peakMegabytes }: Usage, ratio: string) =>
     console.log(

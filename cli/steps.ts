@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { contentFolder, earlierPlanFolder, earlierPlanNames, earlierPlanPath } from '../src/content-folder.ts';
 import { onProgress } from '../src/progress.ts';
 import type { SiteAddress } from '../src/addresses/finish.ts';
+import { tidyDrawer } from '../src/drawer.ts';
 import { alone } from './build-lock.ts';
 import type { PlanBuild } from './build-plan.ts';
 import type { BuiltPlan } from './finish-plan.ts';
@@ -111,6 +112,7 @@ async function buildInto(
       earlierPlanFolder(contentFolder(), name),
     );
   }
+  await tidyDrawer(new Date());
   if (!compress) return;
   const stop = onProgress(progressLines(process.stdout, () => performance.now()));
   await compressFolder(draft).finally(stop);

@@ -1,10 +1,12 @@
 // What takes time to make is kept between builds: pictures, workbooks. By a name that says all it was made from, so that what is
 // there is right; anybody may empty it.
 
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-const DRAWER = '.cache';
+export const DRAWER = '.cache/drawer';
+/** What nobody has asked for in so many days is thrown away: a new workbook of the whole plan comes with each edit. */
+const DAYS_KEPT = 7;
 
 /** What is being fetched or made: two pages may ask for the same at once. */
 const underway = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
@@ -18,7 +20,10 @@ export function kept(name: string, make: () => Promise<Uint8Array>): Promise<Uin
 
 async function fetched(path: string, make: () => Promise<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return new Uint8Array(await readFile(path));
+    const content = await readFile(path);
+    const now = new Date();
+    await utimes(path, now, now);
+    return new Uint8Array(content);
   } catch {
     // Not made yet.
   }
@@ -29,4 +34,15 @@ async function fetched(path: string, make: () => Promise<Uint8Array>): Promise<U
   await writeFile(unfinished, made);
   await rename(unfinished, path);
   return new Uint8Array(made);
+}
+
+/** Throws away what has not been asked for lately, and what builds that were stopped left unfinished. */
+export async function tidyDrawer(now: Date): Promise<void> {
+  const entries = await readdir(DRAWER, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const { mtimeMs } = await stat(path);
+    if (now.getTime() - mtimeMs > DAYS_KEPT * 24 * 60 * 60 * 1000) await rm(path, { force: true });
+  }
 }

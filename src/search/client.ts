@@ -7,7 +7,7 @@ import { type Library, MAX_SINGLE_PAGES, openLibrary } from './library.ts';
 import { nearMisses } from './near.ts';
 import type { PageText } from './page-text.ts';
 import { parseQuery, type Query } from './query.ts';
-import { element, resultItem } from './results.ts';
+import { button, element, resultItem } from './results.ts';
 import { type Hit, search } from './search.ts';
 import { watchBox } from './box.ts';
 import { watchKeys } from './keys.ts';
@@ -140,7 +140,7 @@ export function startSearchPage(): void {
     more.replaceChildren();
     index.hidden = false;
     setStatus([FAILED], null);
-    const retry = element('button', { type: 'button' }, 'もう一度試す');
+    const retry = button('もう一度試す');
     retry.addEventListener('click', () => void show());
     notes.replaceChildren(element('p', {}, retry));
   }
@@ -211,7 +211,7 @@ export function startSearchPage(): void {
   function showMore(opened: Library, hits: readonly Hit[], count: number, shown: State) {
     more.replaceChildren();
     if (count >= hits.length) return;
-    const next = element('button', { type: 'button' }, `続きの${Math.min(STEP, hits.length - count)}件を表示`);
+    const next = button(`続きの${Math.min(STEP, hits.length - count)}件を表示`);
     next.addEventListener('click', async () => {
       next.disabled = true;
       const items = await itemsFor(opened, hits.slice(count, count + STEP), false);

@@ -2,7 +2,7 @@
 
 import type { Catalogue } from './catalogue.ts';
 import type { Counts, Filters } from './facets.ts';
-import { element } from './results.ts';
+import { button, element } from './results.ts';
 import { KINDS, SECTIONS } from './thing.ts';
 import { KIND_WORDS, SECTION_WORDS } from './words.ts';
 
@@ -45,7 +45,7 @@ export function facetFields(
   ];
   const fieldsets = groups.filter(({ choices }) => choices.length > 1).map(fieldset);
   if (countSections !== null) {
-    const count = element('button', { type: 'button' }, '欄ごとの件数を数える');
+    const count = button('欄ごとの件数を数える');
     count.addEventListener('click', () => {
       count.disabled = true;
       countSections();

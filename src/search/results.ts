@@ -19,6 +19,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** A button in the text of the page. */
+export const button = (words: string) => element('button', { type: 'button', class: 'outlined-button' }, words);
+
 function marked(pieces: readonly Piece[]): Child[] {
   return pieces.map(({ text, marked: isMarked }) => (isMarked ? element('mark', {}, text) : text));
 }
