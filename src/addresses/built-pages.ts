@@ -3,6 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { detached } from '../detached.ts';
 
 export interface BuiltPage {
   /** From the site's root: `/measures/1-1/`, `/404.html`. */
@@ -31,7 +32,10 @@ export const addressOfFile = (file: string) => file.replace(/\/index\.html$/, '/
 export async function builtPagesIn(folder: string): Promise<BuiltPage[]> {
   const files = (await builtFiles(folder)).filter((file) => file.endsWith('.html'));
   const pages: BuiltPage[] = [];
-  for (const file of files) pages.push(pageOf(addressOfFile(file), await readFile(join(folder, file), 'utf8')));
+  for (const file of files) {
+    const page = pageOf(addressOfFile(file), await readFile(join(folder, file), 'utf8'));
+    pages.push(detached(page));
+  }
   return pages;
 }
 

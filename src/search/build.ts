@@ -24,6 +24,7 @@ import {
   titlesOf,
   usualPair,
 } from './catalogue.ts';
+import { detached } from '../detached.ts';
 import { tellProgress } from '../progress.ts';
 import { indexFolder, LANGUAGE, pagefindContent } from './engine-pagefind.ts';
 import { packPage, unpackPage } from './page-text.ts';
@@ -103,9 +104,6 @@ interface IndexFile {
 /** In memory of its own size: what zlib gives keeps its whole buffer. */
 const compressed = (text: string): Uint8Array => new Uint8Array(gzipSync(text, { level: 9 }));
 
-/** The same in memory of its own: a part of a string keeps the whole, here the page's HTML. */
-const detached = (head: PageHead): PageHead => JSON.parse(JSON.stringify(head)) as PageHead;
-
 /** Every page of a built site that asks to be searched, in the order of addresses. */
 async function waitingPagesIn(site: string): Promise<WaitingPage[]> {
   const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html')).toSorted();
@@ -116,7 +114,7 @@ async function waitingPagesIn(site: string): Promise<WaitingPage[]> {
     const page = searchPageOf(await readFile(join(site, file), 'utf8'), url);
     if (!page) continue;
     const { passages: _, ...head } = page;
-    pages.push({ ...detached(head), packed: compressed(JSON.stringify(packPage(page))) });
+    pages.push({ ...detached<PageHead>(head), packed: compressed(JSON.stringify(packPage(page))) });
   }
   return pages;
 }
