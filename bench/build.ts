@@ -1,11 +1,13 @@
-// npm run bench:build [count] [runs] — the same sheets, the same page for each, built in three ways in one run: `kit` reads them
-// with this project's loader, `mdx` as ordinary @astrojs/mdx entries, `eleventy` (bench/eleventy) does without Astro. Prints
-// processor and wall time, memory, and the kit's ratios to the two.
+// npm run bench:build [count] [runs] — the same sheets, the same page for each, built in several ways in one run: `kit` reads
+// them with this project's loader, `mdx` as ordinary @astrojs/mdx entries, `eleventy` and, where it is installed, `hugo` do
+// without Astro (bench/eleventy, bench/hugo). Prints processor and wall time, memory, and the kit's ratios to the others.
 
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { writeGeneratedContent } from './generated-content.ts';
-import { astroBuild, measuredBuild, type Usage } from './measured-build.ts';
+import { astroBuild, type Command, measuredBuild } from './measured-build.ts';
+import type { Usage } from './process-tree.ts';
 
 const CONFIG = `import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
@@ -103,38 +105,48 @@ const { Content } = await render(entry);
 `,
 };
 
-async function writeProject(folder: string, files: Record<string, string>): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(join(folder, name, '..'), { recursive: true });
-    await writeFile(join(folder, name), text);
-  }
-}
+/** Writes what a way of building has beside the content, and says how it builds that. */
+type Builder = (folder: string) => Promise<Command>;
 
-/** What builds a project: files of its own, and a script with its arguments. */
-interface Builder {
-  readonly files: Record<string, string>;
-  readonly command: (folder: string) => readonly string[];
-}
+const withAstro =
+  (files: Record<string, string>): Builder =>
+  async (folder) => {
+    for (const [name, text] of Object.entries({
+      'astro.config.mjs': CONFIG,
+      'src/components/Figures.astro': FIGURES,
+      ...files,
+    })) {
+      await mkdir(join(folder, name, '..'), { recursive: true });
+      await writeFile(join(folder, name), text);
+    }
+    return astroBuild(folder);
+  };
 
-const astro = (files: Record<string, string>): Builder => ({
-  files: { 'astro.config.mjs': CONFIG, 'src/components/Figures.astro': FIGURES, ...files },
-  command: astroBuild,
-});
+const withEleventy: Builder = async (folder) => [
+  process.execPath,
+  resolve('tools/node_modules/@11ty/eleventy/cmd.cjs'),
+  '--quiet',
+  '--config=bench/eleventy/eleventy.config.js',
+  `--output=${relative('.', join(folder, 'dist'))}`,
+];
+
+/** Hugo reads no .mdx: the sheets are named .md for it before the clock starts. */
+const withHugo: Builder = async (folder) => {
+  await cp('bench/hugo', folder, { recursive: true });
+  await mkdir(join(folder, 'content'));
+  const sheets = join(content, 'measures', '2017');
+  for (const name of await readdir(sheets))
+    await cp(join(sheets, name), join(folder, 'content', name.replace(/mdx$/, 'md')));
+  return ['hugo', '--quiet', '--source', folder];
+};
+
+const hasHugo = spawnSync('hugo', ['version']).status === 0;
 
 const BUILDERS: Record<string, Builder> = {
-  kit: astro(KIT),
-  mdx: astro(MDX),
-  eleventy: {
-    files: {},
-    command: (folder) => [
-      resolve('tools/node_modules/@11ty/eleventy/cmd.cjs'),
-      '--quiet',
-      '--config=bench/eleventy/eleventy.config.js',
-      `--output=${relative('.', join(folder, 'dist'))}`,
-    ],
-  },
+  kit: withAstro(KIT),
+  mdx: withAstro(MDX),
+  eleventy: withEleventy,
+  ...(hasHugo && { hugo: withHugo }),
 };
 
 const count = Number(process.argv[2] ?? 1000);
@@ -142,13 +154,16 @@ const runs = Number(process.argv[3] ?? 1);
 const root = resolve('.cache/bench');
 const content = join(root, 'content');
 await writeGeneratedContent(content, count);
-console.log(`${count} generated sheets, ${runs} run(s) each, in turn, without any cache`);
+console.log(
+  `${count} generated sheets, ${runs} run(s) each, in turn, without any cache${hasHugo ? '' : '; Hugo is not installed'}`,
+);
 for (let run = 0; run < runs; run++) {
   const used = new Map<string, Usage>();
-  for (const [name, { files, command }] of Object.entries(BUILDERS)) {
+  for (const [name, builder] of Object.entries(BUILDERS)) {
     const folder = join(root, name);
-    await writeProject(folder, files);
-    const usage = await measuredBuild(folder, content, command(folder));
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    const usage = await measuredBuild(folder, content, await builder(folder));
     used.set(name, usage);
     console.log(
       `${name}: ${usage.pages} pages, ${usage.cpuSeconds.toFixed(1)} s of processor time, ` +

@@ -1,37 +1,29 @@
 // One build of a project in a process of its own, and what it took.
 
-import { spawn } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { measuredTree, type Usage } from './process-tree.ts';
 
-export interface Usage {
-  /** User + system time of the build's process with all its threads. */
-  readonly cpuSeconds: number;
-  readonly peakMegabytes: number;
-  readonly wallSeconds: number;
-}
+export type Command = readonly [string, ...string[]];
 
-/** The arguments by which Node builds an Astro project. */
-export const astroBuild = (folder: string) => [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--root', folder];
+/** How Astro builds the project in a folder. */
+export const astroBuild = (folder: string): Command => [
+  process.execPath,
+  resolve('node_modules/astro/bin/astro.mjs'),
+  'build',
+  '--root',
+  folder,
+];
 
-/** Builds a project from nothing into its `dist`, by a script with its arguments, and says what that took. */
+/** Builds a project from nothing into its `dist` and says what that took and made. */
 export async function measuredBuild(
   folder: string,
   content: string,
-  command: readonly string[] = astroBuild(folder),
+  command: Command = astroBuild(folder),
 ): Promise<Usage & { files: number; pages: number }> {
-  const report = join(folder, 'usage.json');
-  const child = spawn(process.execPath, ['--import', resolve('bench/report-cpu.mjs'), ...command], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PLAN_CONTENT: content, CPU_REPORT: report, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  const code = await new Promise((done) => child.on('exit', done));
-  if (code !== 0) throw new Error(`The build of ${folder} failed.`);
+  Object.assign(process.env, { PLAN_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' });
+  const usage = await measuredTree(command);
   const entries = await readdir(join(folder, 'dist'), { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  return {
-    ...(JSON.parse(await readFile(report, 'utf8')) as Usage),
-    files: files.length,
-    pages: files.filter(({ name }) => name.endsWith('.html')).length,
-  };
+  return { ...usage, files: files.length, pages: files.filter(({ name }) => name.endsWith('.html')).length };
 }

@@ -2,7 +2,14 @@
 
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Usage } from './measured-build.ts';
+
+export interface Usage {
+  /** User + system time of all processes. */
+  readonly cpuSeconds: number;
+  /** Of all processes together; what several share is counted once. */
+  readonly peakMegabytes: number;
+  readonly wallSeconds: number;
+}
 
 /** Between two looks at the memory, in milliseconds. */
 const PAUSE = 100;
@@ -45,19 +52,24 @@ function memoryOf(root: number): number {
 }
 
 /**
- * Runs Node with some arguments and says what that took. Throws where it ends with an error, whose words are shown unless
- * `ignore`d.
+ * Runs a program and says what that took. Throws where it ends with an error, whose words are shown unless `ignore`d.
+ *
+ * @param command Program and arguments.
  */
-export async function measuredTree(args: readonly string[], words: 'inherit' | 'ignore' = 'inherit'): Promise<Usage> {
+export async function measuredTree(
+  command: readonly [string, ...string[]],
+  words: 'inherit' | 'ignore' = 'inherit',
+): Promise<Usage> {
+  const [program, ...args] = command;
   const before = childrensTime();
   const start = performance.now();
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', words] });
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', words] });
   let peakMegabytes = 0;
   const look = setInterval(() => {
     if (child.pid !== undefined) peakMegabytes = Math.max(peakMegabytes, memoryOf(child.pid));
   }, PAUSE);
   const status = await new Promise((done) => child.on('exit', done));
   clearInterval(look);
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${String(status)}.`);
+  if (status !== 0) throw new Error(`${command.join(' ')} ended with ${String(status)}.`);
   return { peakMegabytes, cpuSeconds: childrensTime() - before, wallSeconds: (performance.now() - start) / 1000 };
 }

@@ -8,8 +8,7 @@ import { join } from 'node:path';
 import { enlargedSite } from '../cli/steps.ts';
 import { DRAWER } from '../src/drawer.ts';
 import { writeEnlargedExample } from './enlarged-example.ts';
-import type { Usage } from './measured-build.ts';
-import { measuredTree } from './process-tree.ts';
+import { measuredTree, type Usage } from './process-tree.ts';
 
 const HOST = 'https://plan.example.org';
 
@@ -17,7 +16,7 @@ const HOST = 'https://plan.example.org';
 function measured(measures: number): Promise<Usage> {
   const script = `import { buildSite, enlargedSite } from './cli/steps.ts';
     process.exitCode = (await buildSite(enlargedSite(${measures}), { site: '${HOST}' })) ? 0 : 1;`;
-  return measuredTree(['--input-type=module', '--eval', script]);
+  return measuredTree([process.execPath, '--input-type=module', '--eval', script]);
 }
 
 const counts = process.argv.slice(2).map(Number);
