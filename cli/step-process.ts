@@ -9,16 +9,17 @@ import { fileURLToPath } from 'node:url';
 export class StepFailed extends Error {}
 
 /**
- * How Node uses memory: V8 would let the heap of a large plan grow to three times what lives in it, and the C library and the
- * bundler keep what was freed. Measured for 100 measures (npm run bench:site): 0.55 GB at most and not 1.05.
- * docs/performance.md has what larger plans take.
+ * How Node uses memory. V8 would let the heap of a large plan grow to three times what lives in it, and keep the pages of what was
+ * freed for itself: told to optimise for size it gives them back. docs/performance.md has what that saves.
  */
-const HEAP = ['--heap-growing-percent=10', '--max-semi-space-size=8'];
+const HEAP = ['--optimize-for-size', '--heap-growing-percent=60', '--max-semi-space-size=8'];
+/** The C library and the bundler keep what was freed, too, the bundler in huge pages, of which a part in use keeps the whole. */
 const ALLOCATORS = {
   MALLOC_ARENA_MAX: '1',
   MALLOC_MMAP_THRESHOLD_: '131072',
   MALLOC_TRIM_THRESHOLD_: '131072',
   MIMALLOC_PURGE_DELAY: '0',
+  MIMALLOC_ALLOW_THP: '0',
   RAYON_NUM_THREADS: '1',
   ROLLDOWN_WORKER_THREADS: '1',
   ROLLDOWN_MAX_BLOCKING_THREADS: '1',
