@@ -1,7 +1,8 @@
 // What takes time to make is kept between builds: pictures, workbooks. By a name that says all it was made from, so that what is
 // there is right; anybody may empty it.
 
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 export const DRAWER = '.cache/drawer';
@@ -42,7 +43,8 @@ export async function tidyDrawer(now: Date): Promise<void> {
   for (const entry of entries) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const { mtimeMs } = await stat(path);
+    // There may be tens of thousands, and nothing else to do meanwhile: asking for each by itself takes ten times as long.
+    const { mtimeMs } = statSync(path);
     if (now.getTime() - mtimeMs > DAYS_KEPT * 24 * 60 * 60 * 1000) await rm(path, { force: true });
   }
 }
