@@ -1,9 +1,6 @@
-// Days in Japan, where the site is read.
+// The day that the site is built for.
 
-const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' });
-
-/** A moment's day as 2026-11-25. */
-export const dayInJapan = (moment: Date): string => DAY.format(moment);
+import { dayInJapan } from './domain/day-in-japan.ts';
 
 let today: string | undefined;
 

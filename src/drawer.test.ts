@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DRAWER, kept, tidyDrawer } from './drawer.ts';
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-const made = (words: string) => vi.fn(async () => new TextEncoder().encode(words));
+const made = (words: string) => vi.fn<() => Promise<Uint8Array>>(async () => new TextEncoder().encode(words));
 
 let before: string;
 let folder: string;

@@ -2,8 +2,8 @@
 // part of it (a shallow clone, a copy without .git), nothing is known, and nothing is said.
 
 import { execFileSync } from 'node:child_process';
-import { dayInJapan } from './build-day.ts';
 import { contentFolder } from './content-folder.ts';
+import { dayInJapan } from './domain/day-in-japan.ts';
 
 export interface Commit {
   readonly hash: string;
