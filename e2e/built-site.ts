@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The site's own content, or the fictional city's, which may be enlarged. */
-export type Folder = 'dist' | 'dist-example' | `dist-example-${number}`;
+/** The site's own content, or the fictional city's, which may be enlarged or built elsewhere for a test. */
+export type Folder = 'dist' | 'dist-example' | `dist-example-${number}` | `.cache/${string}/site`;
 
 const pathOf = (folder: Folder) => fileURLToPath(new URL(`../${folder}/`, import.meta.url));
 

@@ -20,6 +20,7 @@ const TRIAL = 5;
 const WHOLE = 60;
 
 const folder = fileURLToPath(new URL('../.cache/load', import.meta.url));
+const SITE = '.cache/load/site';
 
 interface Load {
   readonly connections: number;
@@ -73,11 +74,11 @@ const told = ({ connections, requestsPerSecond, megabytesPerSecond, latency99, e
 function mix(): string[] {
   const stylesheets = (page: string) =>
     [
-      ...builtFile(page, 'dist-example')
+      ...builtFile(page, SITE)
         .toString()
         .matchAll(/<link rel="stylesheet" href="([^"]+)"/g),
     ].map(([, address = '']) => address);
-  const pages = builtPages('dist-example').filter((page) => page.endsWith('/'));
+  const pages = builtPages(SITE).filter((page) => page.endsWith('/'));
   return [
     ...pages.flatMap((page, index) => [page, ...(index % 3 === 0 ? stylesheets(page) : [])]),
     '/data/v1/values.csv',
@@ -91,7 +92,7 @@ const wrk = nginx === null ? null : programFor('Load', 'wrk');
 if (nginx !== null && wrk !== null) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const built = { ...EXAMPLE_SITE, outDir: '.cache/load/site', cacheDir: '.cache/load-astro' };
+  const built = { ...EXAMPLE_SITE, outDir: SITE, cacheDir: '.cache/load-astro' };
   if (!(await buildSite(built, { compress: true }))) throw new Error('The site could not be built.');
   writeFileSync(join(folder, 'mix.lua'), scriptOf(mix()));
   const stop = await startNginx(nginx, { folder, port: PORT, base: '/' });
