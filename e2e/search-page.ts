@@ -25,3 +25,15 @@ export async function addresses(page: Page): Promise<string[]> {
     .locator('[data-search-results] > li')
     .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['href'] ?? ''));
 }
+
+/** Types words into the box of an open search page and waits for the answer. */
+export async function ask(page: Page, words: string): Promise<void> {
+  await page.evaluate((query) => {
+    document.querySelector('[role=status]')?.removeAttribute('data-count');
+    const address = new URL('?all', location.href);
+    address.searchParams.set('q', query);
+    history.replaceState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, words);
+  await answered(page);
+}

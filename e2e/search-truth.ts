@@ -3,7 +3,7 @@
 import { expect, type Page } from '@playwright/test';
 import { ABSENT, plainMatch, plainRows, queriesFrom } from '../bench/search-queries.ts';
 import { builtPages, type Folder } from './built-site.ts';
-import { answered } from './search-page.ts';
+import { ask } from './search-page.ts';
 
 interface Shown {
   readonly thing: string;
@@ -50,18 +50,6 @@ async function everythingShown(page: Page, folder: Folder): Promise<Shown[]> {
     if (found) shown.push(found);
   }
   return shown;
-}
-
-/** Types words into the box of an open search page and waits for the answer. */
-export async function ask(page: Page, words: string): Promise<void> {
-  await page.evaluate((query) => {
-    document.querySelector('[role=status]')?.removeAttribute('data-count');
-    const address = new URL('?all', location.href);
-    address.searchParams.set('q', query);
-    history.replaceState(null, '', address);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, words);
-  await answered(page);
 }
 
 const direct = (page: Page) =>

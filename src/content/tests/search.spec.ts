@@ -2,8 +2,8 @@
 // does.
 
 import { expect, test } from '@playwright/test';
-import { addresses, openSearch } from '../../../e2e/search-page.ts';
-import { ask, expectTruth } from '../../../e2e/search-truth.ts';
+import { addresses, ask, openSearch } from '../../../e2e/search-page.ts';
+import { expectTruth } from '../../../e2e/search-truth.ts';
 
 test('recall and precision are 1 on every class of query', async ({ page }) => {
   test.setTimeout(240_000);
