@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SiteAddress } from '../src/addresses/finish.ts';
+import { codeOfPages } from '../src/code.ts';
 import { prerendering } from './prerendering.ts';
 import { asStep } from './step.ts';
 
@@ -25,6 +26,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Builds it and says where it will stand. */
 async function buildPlan({ draft, published, cacheDir, site, base, force }: PlanBuild): Promise<SiteAddress> {
+  await codeOfPages();
   const { build } = await import('astro');
   let address: SiteAddress = { site: undefined, base: '/' };
   await build({

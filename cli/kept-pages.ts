@@ -4,7 +4,17 @@
 // Astro has an experimental cache that asks for the same keys (incrementalBuild). It keeps a second copy of the site that it
 // overwrites page by page and describes at the end: a build killed between the two leaves pages under other pages' keys.
 
-import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer, RouteData } from 'astro';
 
@@ -75,6 +85,19 @@ function fileOf(pathname: string, { type }: Pick<RouteData, 'type'>): string {
   return type === 'page' ? join(path, 'index.html') : path;
 }
 
+/** The names of the scripts and stylesheets in a site's folder, which change with what is in them: pages name them. */
+function assetsIn(folder: string): string {
+  const assets = join(folder, '_astro');
+  return existsSync(assets) ? readdirSync(assets).toSorted().join(' ') : '';
+}
+
+/** Of two pages at one address the first is made, as Astro has it: the second would be written into the first one's file. */
+function withoutSeconds<T extends { readonly pathname: string }>(paths: readonly T[]): T[] {
+  const firsts = new Map<string, T>();
+  for (const path of paths) if (!firsts.has(path.pathname)) firsts.set(path.pathname, path);
+  return [...firsts.values()];
+}
+
 /** Astro's own way of rendering, for the pages alone that cannot be taken over. `done` lists what the site is then made of. */
 export function withKeptPages(
   astros: AstroPrerenderer,
@@ -86,12 +109,14 @@ export function withKeptPages(
     ...astros,
     async getStaticPaths() {
       const written = isFresh ? new Map() : readWritten(list);
-      const paths = await astros.getStaticPaths();
+      const paths = withoutSeconds(await astros.getStaticPaths());
+      const assets = createHash('sha256').update(assetsIn(draft)).digest('base64url').slice(0, 12);
       const changed = paths.filter(({ pathname, route, cacheKey }) => {
         if (cacheKey === undefined) return true;
         const file = fileOf(pathname, route);
-        keys.set(file, cacheKey);
-        return !takeOver(file, cacheKey, published, draft, written);
+        const key = `${cacheKey} ${assets}`;
+        keys.set(file, key);
+        return !takeOver(file, key, published, draft, written);
       });
       const kept = paths.length - changed.length;
       if (kept > 0) console.log(`${kept.toLocaleString('ja-JP')}ページは前と同じなので、そのまま使います。`);

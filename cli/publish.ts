@@ -9,13 +9,29 @@ import { basename, dirname, join } from 'node:path';
 const newName = (site: string) => `.${basename(site)}.new-`;
 const oldName = (site: string) => join(dirname(site), `.${basename(site)}.old`);
 
+/**
+ * Removes a folder that nobody needs. What cannot be removed is told and stays under a name that is in no build's way: the site
+ * is not worse for it.
+ */
+async function clearAway(path: string, site: string): Promise<void> {
+  try {
+    await rm(path, { recursive: true, force: true });
+  } catch (error) {
+    const aside = basename(path).startsWith(newName(site))
+      ? path
+      : `${join(dirname(site), newName(site))}${Date.now()}`;
+    if (aside !== path) await rename(path, aside);
+    console.warn(`要らなくなったフォルダー ${aside} を消せませんでした。手で消してください。\n${String(error)}`);
+  }
+}
+
 /** Clears away what killed builds left, and puts back a site that was taken away and not yet replaced. */
 async function clearLeftovers(site: string): Promise<void> {
   const old = oldName(site);
   if (existsSync(old) && !existsSync(site)) await rename(old, site);
-  await rm(old, { recursive: true, force: true });
+  await clearAway(old, site);
   for (const name of await readdir(dirname(site)))
-    if (name.startsWith(newName(site))) await rm(join(dirname(site), name), { recursive: true, force: true });
+    if (name.startsWith(newName(site))) await clearAway(join(dirname(site), name), site);
 }
 
 /** `draft` becomes `site`: two renames, with nothing between them that takes time. */
@@ -29,7 +45,7 @@ async function swap(draft: string, site: string): Promise<void> {
     if (!isFirst) await rename(old, site);
     throw error;
   }
-  await rm(old, { recursive: true, force: true });
+  await clearAway(old, site);
 }
 
 /**

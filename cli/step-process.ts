@@ -27,7 +27,7 @@ const ALLOCATORS = {
 
 /**
  * Runs one of our scripts to its end, with its words on this terminal, and gives what it sent, if anything. Throws StepFailed
- * where it ends with an error.
+ * where it ends with an error, and an Error where it was killed and could say nothing.
  */
 export async function runStep(script: string, args: readonly string[], content: string): Promise<unknown> {
   const path = fileURLToPath(new URL(script, import.meta.url));
@@ -39,7 +39,11 @@ export async function runStep(script: string, args: readonly string[], content: 
   });
   let sent: unknown;
   step.on('message', (message) => (sent = message));
-  const [status] = (await once(step, 'close')) as [number | null];
+  const [status, signal] = (await once(step, 'close')) as [number | null, NodeJS.Signals | null];
+  if (signal !== null)
+    throw new Error(
+      `途中の処理（${script}）が、外から止められました（${signal}）。${signal === 'SIGKILL' ? 'メモリーが足りないと、こうなることがあります。' : ''}`,
+    );
   if (status !== 0) throw new StepFailed(`${script} ended with ${status}.`);
   return sent;
 }

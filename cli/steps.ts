@@ -58,8 +58,8 @@ export async function buildSite(built: Site, options: BuildOptions = {}): Promis
   if (built.content !== OWN_SITE.content) process.env['PLAN_CONTENT'] = built.content;
   process.chdir(root);
   const published = join(root, built.outDir);
-  if (!(await isContentRight())) return false;
   try {
+    if (!(await isContentRight())) return false;
     await alone(
       LOCK,
       (isStillMine) => publish(published, (draft) => buildInto(built, draft, published, options), isStillMine),

@@ -1,26 +1,38 @@
-// The project's own code as texts: what was made by other code than this is out of date.
+// All that pages are made by besides the content, in short: what was made by anything else is out of date.
 
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where the versions of all packages are written. */
-const LOCK_FILE = 'package-lock.json';
+const isPageCode = (path: string) => !/^src[\\/]content[\\/]|\.test\.ts$/.test(path);
+
+const SETTINGS = ['astro.config.mjs', 'postcss.config.mjs', 'tsconfig.json'];
+
+/** Where npm writes which packages there are to be, and which there are: between a pull and `npm ci` these differ. */
+const PACKAGES = ['package-lock.json', 'node_modules/.package-lock.json'];
+
+/** A digest of the code in `src`, the settings of the build and the versions of all packages, in the folder of a project. */
+export async function readCode(project: string): Promise<string> {
+  const entries = await readdir(join(project, 'src'), { recursive: true, withFileTypes: true });
+  const code = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(join(project, '/').length))
+    .filter(isPageCode)
+    .toSorted();
+  const hash = createHash('sha256');
+  for (const path of [...code, ...SETTINGS, ...PACKAGES]) {
+    // What is not there, is not there the next time.
+    const text = await readFile(join(project, path), 'utf8').catch(() => '');
+    hash.update(JSON.stringify([path, text]));
+  }
+  return hash.digest('base64url');
+}
+
+const CODE = Symbol.for('plan-progress.code');
 
 /**
- * The texts of all code files in some folders and of some further files, and which packages they use. `isCode` picks by the
- * path from the project's root.
+ * The same of this project, read once for the process. A build calls this before the bundler reads the code: an edit meanwhile
+ * can only make a page anew that need not be. The pages have modules of their own, so that it belongs to the process.
  */
-export async function codeIn(
-  folders: readonly string[],
-  isCode: (path: string) => boolean,
-  further: readonly string[],
-): Promise<string[]> {
-  const listed = await Promise.all(
-    folders.map(async (folder) => {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-      return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-    }),
-  );
-  const paths = [...listed.flat().filter(isCode).toSorted(), ...further, LOCK_FILE];
-  return Promise.all(paths.map((path) => readFile(path, 'utf8')));
-}
+export const codeOfPages = (): Promise<string> =>
+  ((globalThis as { [CODE]?: Promise<string> })[CODE] ??= readCode('.'));

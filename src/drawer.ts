@@ -22,9 +22,12 @@ export function kept(name: string, make: () => Promise<Uint8Array>): Promise<Uin
 async function fetched(path: string, make: () => Promise<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const content = await readFile(path);
-    const now = new Date();
-    await utimes(path, now, now);
-    return new Uint8Array(content);
+    // A power cut may leave the name without the content.
+    if (content.length > 0) {
+      const now = new Date();
+      await utimes(path, now, now);
+      return new Uint8Array(content);
+    }
   } catch {
     // Not made yet.
   }
@@ -44,7 +47,9 @@ export async function tidyDrawer(now: Date): Promise<void> {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     // There may be tens of thousands, and nothing else to do meanwhile: asking for each by itself takes ten times as long.
-    const { mtimeMs } = statSync(path);
-    if (now.getTime() - mtimeMs > DAYS_KEPT * 24 * 60 * 60 * 1000) await rm(path, { force: true });
+    const found = statSync(path, { throwIfNoEntry: false });
+    const isOld = found && now.getTime() - found.mtimeMs > DAYS_KEPT * 24 * 60 * 60 * 1000;
+    // What cannot be removed is in nobody's way.
+    if (isOld) await rm(path, { force: true }).catch(() => {});
   }
 }

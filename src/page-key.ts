@@ -6,7 +6,7 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import { buildDay } from './build-day.ts';
-import { codeIn } from './code.ts';
+import { codeOfPages } from './code.ts';
 import { allProgrammes, allTerms, type PlacedMeasure, thePlan } from './collections.ts';
 import type { KpiHistory } from './domain/history.ts';
 import { contentHistory, hasDatedSheets } from './git-history.ts';
@@ -17,12 +17,10 @@ import { digestOfReading } from './readings.ts';
 /** 144 bits: no two pages' contents meet in one. */
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 24);
 
-const isPageCode = (path: string) => !/^src[\\/]content[\\/]|\.test\.ts$/.test(path);
-
 /** What every page depends on. */
 const shared = once(async (): Promise<string> => {
   const entries = [...(await allProgrammes()), ...(await allTerms())];
-  const code = await codeIn(['src'], isPageCode, ['astro.config.mjs']);
+  const code = await codeOfPages();
   const { SITE, BASE_URL } = import.meta.env;
   const rest = [SITE, BASE_URL, await thePlan(), await earlierPlans(), await laterPlan(), buildDay(), hasDatedSheets()];
   return digest(JSON.stringify([entries.map(digestOfReading), rest, contentHistory().prefix, code]));

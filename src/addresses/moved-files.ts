@@ -1,5 +1,6 @@
 // What a page that has moved leaves at its old address besides the page itself.
 
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Redirect } from '../schema/redirects.ts';
@@ -16,18 +17,21 @@ export function filesToCopy(
   redirects: readonly Redirect[],
   files: readonly string[],
 ): { readonly from: string; readonly to: string }[] {
+  if (redirects.length === 0) return [];
+  const beside = Map.groupBy(
+    files.filter((file) => !file.endsWith('.html')),
+    (file) => `${dirname(file)}/`,
+  );
   return redirects
     .filter(({ to }) => to !== '/')
-    .flatMap((redirect) =>
-      files
-        .filter((file) => dirname(file) === redirect.to.slice(0, -1) && !file.endsWith('.html'))
-        .map((file) => ({ from: file, to: `${redirect.from}${basename(file)}` })),
-    );
+    .flatMap(({ from, to }) => (beside.get(to) ?? []).map((file) => ({ from: file, to: `${from}${basename(file)}` })));
 }
 
 /** Copies those files, since a file that is not a page cannot lead anywhere on a host of static files. */
 export async function copyMovedFiles(folder: string, redirects: readonly Redirect[], files: readonly string[]) {
   for (const { from, to } of filesToCopy(redirects, files)) {
+    // A page that stands there still keeps its own: the file may be one with that of the published site (cli/kept-pages.ts).
+    if (existsSync(join(folder, to))) continue;
     await mkdir(dirname(join(folder, to)), { recursive: true });
     await copyFile(join(folder, from), join(folder, to));
   }

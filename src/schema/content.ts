@@ -20,6 +20,7 @@ import {
   deadAddresses,
   deadLinks,
   kpiIdsUsedTwice,
+  redirectsFromPages,
   termsExplainedTwice,
   unitsSpeltInTwoWays,
 } from './whole-plan.ts';
@@ -74,7 +75,8 @@ export function readContent(files: readonly ContentFile[], publicFiles: Readonly
   const terms = files.filter(({ name }) => isTerm(name)).flatMap(({ text, path }) => keep(readTerm(text, path)));
 
   for (const { name, text, path } of files) if (isPage(name)) problems.push(...problemsOfPage(text, path));
-  for (const { name, text, path } of files) if (isRedirects(name)) keep(readRedirects(text, path));
+  const redirectsFile = files.find(({ name }) => isRedirects(name));
+  const redirects = redirectsFile ? keep(readRedirects(redirectsFile.text, redirectsFile.path)).flat() : [];
 
   const planFile = files.find(({ name }) => isPlan(name));
   const [plan = null] = planFile ? keep(readPlan(planFile.text, planFile.path, publicFiles)) : [];
@@ -94,6 +96,7 @@ export function readContent(files: readonly ContentFile[], publicFiles: Readonly
   if (isWhole) {
     const addresses = addressesOf(measures, programmes, terms);
     problems.push(...deadLinks(measures, addresses, texts));
+    if (redirectsFile) problems.push(...redirectsFromPages(redirects, addresses, redirectsFile));
     for (const file of files) if (isPage(file.name)) problems.push(...deadAddresses(file, addresses, publicFiles));
   }
   problems.push(...files.flatMap(hiddenTexts));

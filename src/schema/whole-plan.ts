@@ -6,6 +6,7 @@ import { type Term, termPath } from '../domain/term.ts';
 import { perhaps } from './nearest.ts';
 import { addressesInPage } from './page.ts';
 import type { Problem } from './problem.ts';
+import type { Redirect } from './redirects.ts';
 
 /** The text of a sheet by its path, for finding places in it. */
 export type SheetTexts = ReadonlyMap<string, string>;
@@ -99,6 +100,23 @@ export function addressesOf(
     ...programmes.map(({ id }) => programmePath(id)),
     ...terms.map(({ id }) => termPath(id)),
   ]);
+}
+
+/** Redirects from addresses at which pages stand: these could not be read any more. */
+export function redirectsFromPages(
+  redirects: readonly Redirect[],
+  addresses: ReadonlySet<string>,
+  { path, text }: { readonly path: string; readonly text: string },
+): Problem[] {
+  return redirects
+    .filter(({ from }) => addresses.has(from))
+    .map(({ from }) => ({
+      path,
+      ...placeOfText(text, `${from}:`),
+      severity: 'error',
+      field: from,
+      message: `「${from}」には、今もページがあります。転送すると読めなくなるので、この行を消してください。`,
+    }));
 }
 
 /** Links within the site to pages that it does not have. */
