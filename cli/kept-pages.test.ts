@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readWritten, saveWritten, takeOver, type WrittenFiles, writtenFile } from './kept-pages.ts';
+import type { AstroPrerenderer } from 'astro';
+import { readWritten, saveWritten, takeOver, withKeptPages, type WrittenFiles, writtenFile } from './kept-pages.ts';
 
 const FILE = 'measures/1-1/index.html';
 
@@ -64,4 +65,49 @@ test('a list survives being written and read; one that is broken or missing says
   writeFileSync(path, '[["measures');
   expect(readWritten(path)).toEqual(new Map());
   expect(readWritten(join(folder, 'nowhere.json'))).toEqual(new Map());
+});
+
+/** What a build would render of paths with keys, where the last one has published `dist`. */
+async function rendered(paths: readonly { readonly pathname: string; readonly cacheKey?: string }[]) {
+  const pages = join(folder, 'pages.json');
+  const astros = {
+    getStaticPaths: async () => paths.map((path) => ({ ...path, route: { type: 'page' } })),
+  } as unknown as AstroPrerenderer;
+  const { prerenderer, done } = withKeptPages(astros, { published, draft, list: pages }, false);
+  const left = (await prerenderer.getStaticPaths()).map(({ cacheKey }) => cacheKey);
+  return { left, done };
+}
+
+/** Publishes the page of a first build, with its scripts and stylesheets. */
+async function publishFirst(stylesheet: string): Promise<void> {
+  draft = published;
+  mkdirSync(join(published, '_astro'), { recursive: true });
+  writeFileSync(join(published, '_astro', stylesheet), '');
+  const { done } = await rendered([{ pathname: '/measures/1-1/', cacheKey: 'key of 34' }]);
+  done();
+  draft = join(folder, 'draft');
+}
+
+test('a page is rendered once, and the next time not at all', async () => {
+  await publishFirst('style.a.css');
+  mkdirSync(join(draft, '_astro'), { recursive: true });
+  writeFileSync(join(draft, '_astro', 'style.a.css'), '');
+  expect((await rendered([{ pathname: '/measures/1-1/', cacheKey: 'key of 34' }])).left).toEqual([]);
+  expect(inDraft()).toBe('34件');
+});
+
+test('a page that may name other stylesheets than there are is rendered anew', async () => {
+  await publishFirst('style.a.css');
+  mkdirSync(join(draft, '_astro'), { recursive: true });
+  writeFileSync(join(draft, '_astro', 'style.b.css'), '');
+  expect((await rendered([{ pathname: '/measures/1-1/', cacheKey: 'key of 34' }])).left).toEqual(['key of 34']);
+});
+
+test('a second page at an address is not written into the file of the first', async () => {
+  const paths = [
+    { pathname: '/measures/1-1/', cacheKey: 'the first' },
+    { pathname: '/measures/1-1/', cacheKey: 'the second' },
+    { pathname: '/about/', cacheKey: 'another' },
+  ];
+  expect((await rendered(paths)).left).toEqual(['the first', 'another']);
 });

@@ -10,8 +10,23 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { publish } from './publish.ts';
+
+/** Folders that cannot be removed, as where another user owns what is in them. */
+const fixed = vi.hoisted(() => new Set<string>());
+
+vi.mock('node:fs/promises', async (original) => {
+  const fs = await original<typeof import('node:fs/promises')>();
+  return {
+    ...fs,
+    rm: async (path: string, options: object) => {
+      const isThere = (await fs.stat(path).catch(() => null)) !== null;
+      if (isThere && [...fixed].some((name) => path.endsWith(name))) throw new Error(`EACCES: ${path}`);
+      return fs.rm(path, options);
+    },
+  };
+});
 
 let folder: string;
 let site: string;
@@ -96,4 +111,19 @@ test('a link to the published folder stays a link', async () => {
   expect(published()).toBe('new');
   expect(readFileSync(join(link, 'index.html'), 'utf8')).toBe('new');
   expect(existsSync(join(folder, '.link.old'))).toBe(false);
+});
+
+test('a site that cannot be removed is told, and in no way of this build or the next', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  fixed.add('.dist.old');
+  await publish(site, async (draft) => fill(draft, 'new'));
+  fixed.clear();
+  expect(published()).toBe('new');
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    expect.stringMatching(/^要らなくなったフォルダー .*\.dist\.new-\d+ を消せませんでした。/),
+  );
+  await publish(site, async (draft) => fill(draft, 'newer'));
+  expect(published()).toBe('newer');
+  expect(readdirSync(folder)).toEqual(['dist']);
+  warn.mockRestore();
 });

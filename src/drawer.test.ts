@@ -41,6 +41,11 @@ test('what could not be made leaves nothing, and is tried again', async () => {
   expect(text(await kept('cards/a.png', made('絵')))).toBe('絵');
 });
 
+test('a name without content, as a power cut may leave it, is made again', async () => {
+  await kept('cards/a.png', made(''));
+  expect(text(await kept('cards/a.png', made('絵')))).toBe('絵');
+});
+
 test('what nobody asked for in a week is thrown away', async () => {
   const path = (name: string) => join(DRAWER, name);
   const longAgo = new Date('2026-11-01T09:00:00Z');

@@ -1,6 +1,9 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pageOf } from './built-pages.ts';
-import { filesToCopy, redirectsFile, redirectsToNowhere } from './moved-files.ts';
+import { copyMovedFiles, filesToCopy, redirectsFile, redirectsToNowhere } from './moved-files.ts';
 import {
   addressChanges,
   keptAddresses,
@@ -69,6 +72,22 @@ test('a moved page takes its data files along, and no page', () => {
     { from: '/kpis/new/data.csv', to: '/kpis/old/data.csv' },
     { from: '/kpis/new/data.json', to: '/kpis/old/data.json' },
   ]);
+});
+
+test('a file that stands at the old address stays as it is', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'moved-'));
+  for (const [name, text] of [
+    ['new', 'of the new'],
+    ['old', 'of the old'],
+  ] as const) {
+    mkdirSync(join(folder, 'kpis', name), { recursive: true });
+    writeFileSync(join(folder, 'kpis', name, 'data.csv'), text);
+  }
+  writeFileSync(join(folder, 'kpis/new/data.json'), '{}');
+  await copyMovedFiles(folder, moved, ['/kpis/new/data.csv', '/kpis/new/data.json']);
+  expect(readFileSync(join(folder, 'kpis/old/data.csv'), 'utf8')).toBe('of the old');
+  expect(readFileSync(join(folder, 'kpis/old/data.json'), 'utf8')).toBe('{}');
+  rmSync(folder, { recursive: true });
 });
 
 test('a redirect to a page that is not there is found', () => {

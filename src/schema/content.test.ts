@@ -57,6 +57,14 @@ test('a link to a page or a term that does not exist is told at its place', asyn
   ]);
 });
 
+test('a redirect from a page that still stands is told at its place', async () => {
+  const text = '/programmes/old/: /about/method/\n/measures/1-1/: /about/\n';
+  const redirects = { name: 'redirects.yaml', path: 'c/redirects.yaml', text };
+  expect(readContent([...(await tebikiFiles()), redirects]).problems.map(formatProblem)).toEqual([
+    'c/redirects.yaml:2:1 エラー /measures/1-1/: 「/measures/1-1/」には、今もページがあります。転送すると読めなくなるので、この行を消してください。',
+  ]);
+});
+
 test("a page's image that is not among the public files is told, and a link to a page that does not exist", async () => {
   const text =
     '---\n題名: 案内\n説明: 案内です。\n---\n\n![庁舎](/photos/庁舎.jpg)\n\n[施策](/measures/1-1/)と[施策](/measures/9-9/)\n';
