@@ -92,16 +92,18 @@ async function buildInto(
   published: string,
   { compress, ...options }: BuildOptions,
 ): Promise<void> {
+  /** Gives the plan's last step, for when all below its folder is built: an address of it may lead there. */
   const build = async (plan: PlanBuild, content: string) => {
     const address = (await runStep('build-plan.ts', [JSON.stringify(plan)], content)) as SiteAddress;
-    const finished: BuiltPlan = { ...address, draft: plan.draft };
-    await runStep('finish-plan.ts', [JSON.stringify(finished)], content);
+    const built = JSON.stringify({ ...address, draft: plan.draft } satisfies BuiltPlan);
+    await runStep('finish-plan.ts', [built], content);
+    return () => runStep('keep-addresses.ts', [built], content);
   };
-  await build({ ...options, draft, published, cacheDir }, contentFolder());
+  const keepAddresses = await build({ ...options, draft, published, cacheDir }, contentFolder());
   for (const name of await earlierPlanNames(contentFolder())) {
     console.log(`前の計画（${name}）を組み立てています。`);
     const path = earlierPlanPath(name);
-    await build(
+    const keepItsAddresses = await build(
       {
         ...options,
         ...(options.base === undefined ? {} : { base: `${options.base.replace(/\/$/, '')}${path}/` }),
@@ -111,7 +113,9 @@ async function buildInto(
       },
       earlierPlanFolder(contentFolder(), name),
     );
+    await keepItsAddresses();
   }
+  await keepAddresses();
   await tidyDrawer(new Date());
   if (!compress) return;
   const stop = onProgress(progressLines(process.stdout, () => performance.now()));

@@ -111,6 +111,12 @@ test('a measure and a KPI that live on are linked across the plans, both ways', 
   await expect(page).toHaveURL(/\/measures\/3-1-1\/$/);
 });
 
+test('an address from before the plan changed leads to the page where it is now', async ({ page }) => {
+  await page.goto('/measures/1-1/');
+  await expect(page).toHaveURL(/\/plans\/first\/measures\/1-1\/$/);
+  await expect(page.locator('.plan-notice')).toContainText('これは前の計画「第1次みほん市総合計画」のページです。');
+});
+
 test('the plan before has its own tree, sheets and search', () => {
   const pages = earlierPlanPages('dist-example');
   expect(pages).toEqual(

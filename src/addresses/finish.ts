@@ -18,9 +18,8 @@ export interface SiteAddress {
   readonly base: string;
 }
 
-/** Finishes the site in a folder. Throws where an address would be lost. */
+/** Makes the plan's pages in a folder known to search engines. */
 export async function finishAddresses(folder: string, { site, base }: SiteAddress): Promise<void> {
-  await keepAddresses(folder, base);
   if (site === undefined) {
     console.log(
       '公開するアドレスが分からないので、サイトマップ、フィード、データの目録、カードの画像は作りません。plan.yaml の「公開先」に書くと作ります。',
@@ -34,7 +33,8 @@ export async function finishAddresses(folder: string, { site, base }: SiteAddres
   if (base === '/') await writeFile(join(folder, 'robots.txt'), robotsTxt(new URL('/sitemap.xml', site).href));
 }
 
-async function keepAddresses(folder: string, base: string): Promise<void> {
+/** Lets the old addresses of pages that moved lead to them. Throws where an address would be lost. */
+export async function keepAddresses(folder: string, base: string): Promise<void> {
   const redirects = theRedirects();
   const built = await builtFiles(folder);
   const [nowhere] = redirectsToNowhere(redirects, built);

@@ -103,9 +103,13 @@ function isIn(address: string, { path }: Area): boolean {
   return path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path;
 }
 
+/** A plan before the site's own, which has the same parts as the site (`/plans/first/search/`). */
+const EARLIER_PLAN = /^\/plans\/[^/]+(?=\/)/;
+
 /** The part of the site that an address is in. */
 export function areaOf(address: string): Area {
-  return SPECIAL.find((area) => isIn(address, area)) ?? OTHERS;
+  const within = address.replace(EARLIER_PLAN, '');
+  return SPECIAL.find((area) => isIn(within, area)) ?? OTHERS;
 }
 
 /** All headers of a part but those that are on every answer. */

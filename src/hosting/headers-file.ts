@@ -6,23 +6,31 @@ import { ALWAYS, type Area, headersOf, OTHERS, SPECIAL } from './areas.ts';
 /** Cloudflare's limit. */
 const MAX_RULES = 100;
 
-/** The site's root as `_headers` sees it: `entries` are the names of its files and folders, a folder's with `/`. */
-export function headersFile(entries: readonly string[], base: string): string {
+/** Any plan before the site's own, as both hosts name a part of an address that may be anything. */
+const EARLIER_PLAN = '/plans/:plan';
+
+/** The parts of a site, with a part of its own for each entry in its root. */
+function areasWith(entries: readonly string[]): Area[] {
   const isSpecial = (entry: string) => SPECIAL.some(({ path }) => path.startsWith(`/${entry}`));
   const pathOf = (entry: string) => (entry.endsWith('/') ? `/${entry}*` : `/${entry}`);
-  const others: Area[] = [
-    '/',
-    ...entries
-      .filter((entry) => !isSpecial(entry))
-      .toSorted()
-      .map(pathOf),
-  ].map((path) => ({
-    ...OTHERS,
-    path,
-  }));
+  const others = entries
+    .filter((entry) => !isSpecial(entry))
+    .toSorted()
+    .map(pathOf);
+  return [...SPECIAL, ...['/', ...new Set(others)].map((path) => ({ ...OTHERS, path }))];
+}
+
+/**
+ * The file for a site by the names of the files and folders in its root, a folder's with `/`, and in the roots of the plans
+ * before, if there are any: these are sites of their own within it.
+ */
+export function headersFile(entries: readonly string[], earlier: readonly string[], base: string): string {
+  const own = areasWith(entries.filter((entry) => entry !== 'plans/'));
+  const before = earlier.length === 0 ? [] : areasWith(earlier);
+  const areas = [...own, ...before.map((area) => ({ ...area, path: `${EARLIER_PLAN}${area.path}` }))];
   const rules = [
     { path: '/*', headers: ALWAYS },
-    ...[...SPECIAL, ...others].map((area) => ({ path: area.path, headers: headersOf(area) })),
+    ...areas.map((area) => ({ path: area.path, headers: headersOf(area) })),
   ];
   if (rules.length > MAX_RULES) throw new Error(`_headers: ${rules.length} rules, ${MAX_RULES} are read.`);
   const prefix = base.replace(/\/$/, '');

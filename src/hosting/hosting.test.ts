@@ -26,8 +26,12 @@ test('only the search and its worker may run WebAssembly and fetch', () => {
     '/embed/kpis/1/',
     '/kpis/',
     '/nothing/',
+    '/plans/first/',
+    '/plans/first/search/',
+    '/plans/first/kpis/search/',
+    '/plans/search/',
   ].filter((address) => policyOf(address)?.includes('wasm-unsafe-eval'));
-  expect(mayRun).toEqual(['/search/', '/search/data/all', '/_astro/worker.js']);
+  expect(mayRun).toEqual(['/search/', '/search/data/all', '/_astro/worker.js', '/plans/first/search/']);
 });
 
 test('only pages made for it may stand in frames of other sites', () => {
@@ -53,7 +57,9 @@ function sent(file: string, address: string): Map<string, string[]> {
   const headers = new Map<string, string[]>();
   for (const rule of file.split('\n\n')) {
     const [path = '', ...lines] = rule.trim().split('\n');
-    const meets = path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path;
+    const meets = new RegExp(`^${path.replace(':plan', '[^/]+').replaceAll('.', '\\.').replace(/\*$/, '.*')}$`).test(
+      address,
+    );
     if (!meets) continue;
     for (const line of lines) {
       const [, name = '', value = ''] = /^ {2}([^:]+): (.*)$/.exec(line) ?? [];
@@ -65,7 +71,7 @@ function sent(file: string, address: string): Map<string, string[]> {
 
 test('_headers sends each address every header of its part once, wherever the site stands', () => {
   for (const base of ['/', '/plan/']) {
-    const file = headersFile(ENTRIES, base);
+    const file = headersFile([...ENTRIES, 'plans/'], ENTRIES, base);
     for (const address of [
       '/',
       '/404.html',
@@ -76,6 +82,12 @@ test('_headers sends each address every header of its part once, wherever the si
       '/search/',
       '/search/data/all',
       '/_astro/a.js',
+      '/plans/first/',
+      '/plans/first/404.html',
+      '/plans/first/search/',
+      '/plans/second/kpis/1-1/',
+      '/plans/second/embed/kpis/1-1/',
+      '/plans/second/_astro/a.js',
     ])
       expect(Object.fromEntries(sent(file, `${base.slice(0, -1)}${address}`))).toEqual(
         Object.fromEntries(
@@ -87,15 +99,15 @@ test('_headers sends each address every header of its part once, wherever the si
 
 test('_headers with more rules than are read is refused', () => {
   const many = Array.from({ length: 100 }, (_, index) => `folder${index}/`);
-  expect(() => headersFile(many, '/')).toThrow('_headers: 107 rules, 100 are read.');
+  expect(() => headersFile(many, [], '/')).toThrow('_headers: 107 rules, 100 are read.');
 });
 
 test('nginx looks the same headers up by address', () => {
   const settings = nginxSettings('/plan/');
   expect(settings).toContain(
-    "\"~^/plan/search/(index\\.html)?$\" \"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'",
+    "\"~^/plan(/plans/[^/]+)?/search/(index\\.html)?$\" \"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'",
   );
-  expect(settings).toContain('  "~^/plan/_astro/" "public, max-age=31536000, immutable";');
+  expect(settings).toContain('  "~^/plan(/plans/[^/]+)?/_astro/" "public, max-age=31536000, immutable";');
   expect(settings).toContain('error_page 404 /plan/404.html;');
   // In a `location` they would drop those outside.
   expect(settings.match(/ {4}add_header/g)).toBeNull();

@@ -6,9 +6,12 @@ import { ALWAYS, type Area, headersOf, OTHERS, SPECIAL } from './areas.ts';
 const variableOf = (header: string) => `$plan_${header.toLowerCase().replaceAll('-', '_')}`;
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** A plan before the site's own has the same parts. */
+const EARLIER_PLAN = '(/plans/[^/]+)?';
+
 /** nginx answers `/search/` with `/search/index.html` and looks at that name when it sets headers. */
 function patternOf({ path }: Area, base: string): string {
-  const address = escaped(`${base.replace(/\/$/, '')}${path.replace(/\*$/, '')}`);
+  const address = `${escaped(base.replace(/\/$/, ''))}${EARLIER_PLAN}${escaped(path.replace(/\*$/, ''))}`;
   return path.endsWith('*') ? `"~^${address}"` : `"~^${address}(index\\.html)?$"`;
 }
 
