@@ -12,7 +12,10 @@ const pathOf = (folder: Folder) => fileURLToPath(new URL(`../${folder}/`, import
 /** Pages of plans before the site's own: sites of their own within it, with a search of their own. */
 const EARLIER_PLAN = /^\/plans\//;
 
-/** The addresses of all pages: `/`, `/measures/1-1/`, `/404.html`; throws where nothing was built. Without earlier plans. */
+/**
+ * The addresses of all pages: `/`, `/measures/1-1/`, `/404.html`; throws where nothing was built. Without earlier plans, and
+ * without addresses that only lead to another page.
+ */
 export const builtPages = (folder: Folder = 'dist') => allPages(folder).filter((page) => !EARLIER_PLAN.test(page));
 
 export const earlierPlanPages = (folder: Folder) => allPages(folder).filter((page) => EARLIER_PLAN.test(page));
@@ -22,7 +25,18 @@ function allPages(folder: Folder): string[] {
     .filter((file) => file.endsWith('.html'))
     .map((file) => file.split(sep).join('/'));
   if (files.length === 0) throw new Error(`${folder}/ holds no page. Build it first: see package.json.`);
-  return files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`).toSorted();
+  const moved = movedAddresses(folder);
+  return files
+    .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+    .filter((address) => !moved.has(address))
+    .toSorted();
+}
+
+/** As the site tells its server. */
+function movedAddresses(folder: Folder): Set<string> {
+  if (!isBuiltFile('/_redirects', folder)) return new Set();
+  const lines = builtFile('/_redirects', folder).toString().trim().split('\n');
+  return new Set(lines.map((line) => line.split(' ')[0] ?? ''));
 }
 
 /** More pages of one kind than this show nothing new. */

@@ -108,7 +108,7 @@ const EARLIER_PLAN = /^\/plans\/[^/]+(?=\/)/;
 
 /** The part of the site that an address is in. */
 export function areaOf(address: string): Area {
-  const within = address.replace(EARLIER_PLAN, '');
+  const within = address.replace(EARLIER_PLAN, '').replace(/\/index\.html$/, '/');
   return SPECIAL.find((area) => isIn(within, area)) ?? OTHERS;
 }
 

@@ -17,7 +17,12 @@ function areasWith(entries: readonly string[]): Area[] {
     .filter((entry) => !isSpecial(entry))
     .toSorted()
     .map(pathOf);
-  return [...SPECIAL, ...['/', ...new Set(others)].map((path) => ({ ...OTHERS, path }))];
+  // Netlify answers to a page's file, too.
+  const files = SPECIAL.filter(({ path }) => path.endsWith('/')).map((area) => ({
+    ...area,
+    path: `${area.path}index.html`,
+  }));
+  return [...SPECIAL, ...files, ...['/', ...new Set(others)].map((path) => ({ ...OTHERS, path }))];
 }
 
 /**

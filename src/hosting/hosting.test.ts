@@ -81,6 +81,7 @@ test('_headers sends each address every header of its part once, wherever the si
       '/favicon.svg',
       '/search/',
       '/search/data/all',
+      '/search/index.html',
       '/_astro/a.js',
       '/plans/first/',
       '/plans/first/404.html',
@@ -99,7 +100,7 @@ test('_headers sends each address every header of its part once, wherever the si
 
 test('_headers with more rules than are read is refused', () => {
   const many = Array.from({ length: 100 }, (_, index) => `folder${index}/`);
-  expect(() => headersFile(many, [], '/')).toThrow('_headers: 107 rules, 100 are read.');
+  expect(() => headersFile(many, [], '/')).toThrow('_headers: 108 rules, 100 are read.');
 });
 
 test('nginx looks the same headers up by address', () => {

@@ -42,7 +42,7 @@ export const cellInput = z.union([
     変更前: earlierValueInput
       .optional()
       .describe('値が直されたときの、前の値。{ 値: 10000, 備考: 速報の値 } とも書けます。'),
-    次回公表: z.string().optional().describe('次の値が公表される時期。例: 令和6年11月、未定'),
+    次回公表: plainText().optional().describe('次の値が公表される時期。例: 令和6年11月、未定'),
   }),
 ]);
 export type CellInput = z.output<typeof cellInput>;
