@@ -13,8 +13,36 @@ export const pageInput = z.strictObject({
   説明: requiredText().describe('検索の結果などに出る短い説明'),
 });
 
+/**
+ * Astro, which makes the page, looks for the end of the frontmatter in another way than we: what only one of us takes for its
+ * end would be read by one and compiled by the other.
+ */
+const OTHER_LINE_END = /\r(?!\n)/;
+const OTHER_FRONTMATTER_END = /^(?:---|\+\+\+)/m;
+
+function problemOfTwoReadings(text: string, path: string): Problem | null {
+  const at = (index: number, within: string, line: number, message: string): Problem => ({
+    path,
+    line: line + within.slice(0, index).split('\n').length - 1,
+    column: index - within.lastIndexOf('\n', index - 1),
+    severity: 'error',
+    field: null,
+    message,
+  });
+  const lineEnd = text.search(OTHER_LINE_END);
+  if (lineEnd >= 0)
+    return at(lineEnd, text, 1, '行の終わりの符号が CR です。エディターで「LF」を選んで保存し直してください。');
+  const frontmatter = splitFrontmatter(normaliseLineEnds(text));
+  const end = frontmatter?.yaml.search(OTHER_FRONTMATTER_END) ?? -1;
+  if (frontmatter === null || end < 0) return null;
+  const message = '題名や説明の途中の行を「---」や「+++」で始めることはできません。';
+  return at(end, frontmatter.yaml, frontmatter.firstLine, message);
+}
+
 /** Everything that is wrong with a page of prose. */
 export function problemsOfPage(text: string, path: string): readonly Problem[] {
+  const twice = problemOfTwoReadings(text, path);
+  if (twice) return [twice];
   const normal = normaliseLineEnds(text);
   const textProblems = problemsOfText(normal, path);
   if (textProblems.length > 0) return textProblems;
