@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readCode } from './code.ts';
 
+const home = process.cwd();
 let project: string;
 let before: string;
 
@@ -20,7 +21,10 @@ beforeEach(async () => {
   before = await readCode(project);
 });
 
-afterEach(() => rmSync(project, { recursive: true }));
+afterEach(() => {
+  process.chdir(home);
+  rmSync(project, { recursive: true });
+});
 
 test.each([
   'src/layouts/Page.astro',
@@ -48,4 +52,11 @@ test('the same text in another file is other code', async () => {
   rmSync(join(project, 'src/styles/base.css'));
   write('src/styles/other.css', 'a {}');
   expect(await readCode(project)).not.toBe(before);
+});
+
+test('a project is read the same by its path and from within, as a build does', async () => {
+  process.chdir(project);
+  expect(await readCode('.')).toBe(before);
+  write('src/layouts/Page.astro', 'b');
+  expect(await readCode('.')).not.toBe(before);
 });

@@ -3,8 +3,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { nameIn } from './content-folder.ts';
 
-const isPageCode = (path: string) => !/^src[\\/]content[\\/]|\.test\.ts$/.test(path);
+const isPageCode = (path: string) => !/^src\/content\/|\.test\.ts$/.test(path);
 
 const SETTINGS = ['astro.config.mjs', 'postcss.config.mjs', 'tsconfig.json'];
 
@@ -16,12 +17,13 @@ export async function readCode(project: string): Promise<string> {
   const entries = await readdir(join(project, 'src'), { recursive: true, withFileTypes: true });
   const code = entries
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(join(project, '/').length))
+    .map(({ parentPath, name }) => nameIn(project, join(parentPath, name)))
     .filter(isPageCode)
     .toSorted();
   const hash = createHash('sha256');
-  for (const path of [...code, ...SETTINGS, ...PACKAGES]) {
-    // What is not there, is not there the next time.
+  for (const path of code) hash.update(JSON.stringify([path, await readFile(join(project, path), 'utf8')]));
+  for (const path of [...SETTINGS, ...PACKAGES]) {
+    // A project may do without: what is not there, is not there the next time.
     const text = await readFile(join(project, path), 'utf8').catch(() => '');
     hash.update(JSON.stringify([path, text]));
   }
