@@ -4,6 +4,7 @@
 // Astro has an experimental cache that asks for the same keys (incrementalBuild). It keeps a second copy of the site that it
 // overwrites page by page and describes at the end: a build killed between the two leaves pages under other pages' keys.
 
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -14,7 +15,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer, RouteData } from 'astro';
 

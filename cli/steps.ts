@@ -92,30 +92,31 @@ async function buildInto(
   published: string,
   { compress, ...options }: BuildOptions,
 ): Promise<void> {
-  /** Gives the plan's last step, for when all below its folder is built: an address of it may lead there. */
-  const build = async (plan: PlanBuild, content: string) => {
+  const build = async (plan: PlanBuild, content: string, buildBelow: () => Promise<void> = async () => {}) => {
     const address = (await runStep('build-plan.ts', [JSON.stringify(plan)], content)) as SiteAddress;
     const built = JSON.stringify({ ...address, draft: plan.draft } satisfies BuiltPlan);
     await runStep('finish-plan.ts', [built], content);
-    return () => runStep('keep-addresses.ts', [built], content);
+    await buildBelow();
+    // An address of this plan may lead to a page below.
+    await runStep('keep-addresses.ts', [built], content);
   };
-  const keepAddresses = await build({ ...options, draft, published, cacheDir }, contentFolder());
-  for (const name of await earlierPlanNames(contentFolder())) {
-    console.log(`前の計画（${name}）を組み立てています。`);
-    const path = earlierPlanPath(name);
-    const keepItsAddresses = await build(
-      {
-        ...options,
-        ...(options.base === undefined ? {} : { base: `${options.base.replace(/\/$/, '')}${path}/` }),
-        draft: join(draft, path),
-        published: join(published, path),
-        cacheDir: join(cacheDir, name),
-      },
-      earlierPlanFolder(contentFolder(), name),
-    );
-    await keepItsAddresses();
-  }
-  await keepAddresses();
+  const buildEarlierPlans = async () => {
+    for (const name of await earlierPlanNames(contentFolder())) {
+      console.log(`前の計画（${name}）を組み立てています。`);
+      const path = earlierPlanPath(name);
+      await build(
+        {
+          ...options,
+          ...(options.base === undefined ? {} : { base: `${options.base.replace(/\/$/, '')}${path}/` }),
+          draft: join(draft, path),
+          published: join(published, path),
+          cacheDir: join(cacheDir, name),
+        },
+        earlierPlanFolder(contentFolder(), name),
+      );
+    }
+  };
+  await build({ ...options, draft, published, cacheDir }, contentFolder(), buildEarlierPlans);
   await tidyDrawer(new Date());
   if (!compress) return;
   const stop = onProgress(progressLines(process.stdout, () => performance.now()));

@@ -18,35 +18,26 @@ export const pageInput = z.strictObject({
  * end would be read by one and compiled by the other.
  */
 const OTHER_LINE_END = /\r(?!\n)/;
-const OTHER_FRONTMATTER_END = /^(?:---|\+\+\+)/m;
-
-function problemOfTwoReadings(text: string, path: string): Problem | null {
-  const at = (index: number, within: string, line: number, message: string): Problem => ({
-    path,
-    line: line + within.slice(0, index).split('\n').length - 1,
-    column: index - within.lastIndexOf('\n', index - 1),
-    severity: 'error',
-    field: null,
-    message,
-  });
-  const lineEnd = text.search(OTHER_LINE_END);
-  if (lineEnd >= 0)
-    return at(lineEnd, text, 1, '行の終わりの符号が CR です。エディターで「LF」を選んで保存し直してください。');
-  const frontmatter = splitFrontmatter(normaliseLineEnds(text));
-  const end = frontmatter?.yaml.search(OTHER_FRONTMATTER_END) ?? -1;
-  if (frontmatter === null || end < 0) return null;
-  const message = '題名や説明の途中の行を「---」や「+++」で始めることはできません。';
-  return at(end, frontmatter.yaml, frontmatter.firstLine, message);
-}
+const OTHER_FRONTMATTER_END = /^(?:---|\+\+\+)/;
 
 /** Everything that is wrong with a page of prose. */
 export function problemsOfPage(text: string, path: string): readonly Problem[] {
-  const twice = problemOfTwoReadings(text, path);
-  if (twice) return [twice];
+  const at = (line: number, column: number, message: string): Problem[] => [
+    { path, line, column, severity: 'error', field: null, message },
+  ];
+  const lineEnd = text.search(OTHER_LINE_END);
+  if (lineEnd >= 0) {
+    const before = text.slice(0, lineEnd).split('\n');
+    const message = '行の終わりの符号が CR です。エディターで「LF」を選んで保存し直してください。';
+    return at(before.length, (before.at(-1) ?? '').length + 1, message);
+  }
   const normal = normaliseLineEnds(text);
+  const frontmatter = splitFrontmatter(normal);
+  const otherEnd = frontmatter?.yaml.split('\n').findIndex((line) => OTHER_FRONTMATTER_END.test(line)) ?? -1;
+  if (frontmatter && otherEnd >= 0)
+    return at(frontmatter.firstLine + otherEnd, 1, '題名や説明の途中の行を「---」や「+++」で始めることはできません。');
   const textProblems = problemsOfText(normal, path);
   if (textProblems.length > 0) return textProblems;
-  const frontmatter = splitFrontmatter(normal);
   if (!frontmatter) return [problemOfFrontmatter(normal, path, '題名、説明')];
   const { value, problems } = readData(pageInput, frontmatter.yaml, path, frontmatter.firstLine);
   return [...(value?.collector.problems ?? problems), ...parseText(frontmatter.body, path, 'prose').problems];
