@@ -1,10 +1,18 @@
-// `_headers`, which Cloudflare Pages and Netlify read. Both join the headers of all rules that an address meets, so the parts
-// of the site must not overlap: instead of one rule for "everything else" there is one for each entry in the site's root.
+// `_headers`, which Cloudflare Pages and Netlify read. Cloudflare joins a header's values from all rules that an address meets, so
+// the parts of the site must not overlap: instead of one rule for "everything else" there is one for each entry in the site's root.
 
 import { ALWAYS, type Area, headersOf, OTHERS, SPECIAL } from './areas.ts';
 
 /** Cloudflare's limit. */
 const MAX_RULES = 100;
+
+/**
+ * Forbidden everywhere and allowed again where it is: a rule is met by an address as it is written, so that the hosts answer to
+ * `/%6Bpis/` and `//kpis/` with a page whose part has no rule for them. Netlify reads no `!`, but browsers go by the policy's
+ * `frame-ancestors` where both are sent.
+ */
+const FRAMES = 'X-Frame-Options';
+const EVERYWHERE = { ...ALWAYS, [FRAMES]: headersOf(OTHERS)[FRAMES] };
 
 /** Any plan before the site's own, as both hosts name a part of an address that may be anything. */
 const EARLIER_PLAN = '/plans/:plan';
@@ -25,6 +33,15 @@ function areasWith(entries: readonly string[]): Area[] {
   return [...SPECIAL, ...files, ...['/', ...new Set(others)].map((path) => ({ ...OTHERS, path }))];
 }
 
+const linesOf = (headers: Readonly<Record<string, string | undefined>>) =>
+  Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+
+/** What a part's rule adds to the headers sent everywhere, and takes away. */
+function ruleOf(area: Area): string[] {
+  const { [FRAMES]: frames, ...others } = headersOf(area);
+  return [...(frames === undefined ? [`  ! ${FRAMES}`] : []), ...linesOf(others)];
+}
+
 /**
  * The file for a site by the names of the files and folders in its root, a folder's with `/`, and in the roots of the plans
  * before, if there are any: these are sites of their own within it.
@@ -34,14 +51,10 @@ export function headersFile(entries: readonly string[], earlier: readonly string
   const before = earlier.length === 0 ? [] : areasWith(earlier);
   const areas = [...own, ...before.map((area) => ({ ...area, path: `${EARLIER_PLAN}${area.path}` }))];
   const rules = [
-    { path: '/*', headers: ALWAYS },
-    ...areas.map((area) => ({ path: area.path, headers: headersOf(area) })),
+    { path: '/*', lines: linesOf(EVERYWHERE) },
+    ...areas.map((area) => ({ path: area.path, lines: ruleOf(area) })),
   ];
   if (rules.length > MAX_RULES) throw new Error(`_headers: ${rules.length} rules, ${MAX_RULES} are read.`);
   const prefix = base.replace(/\/$/, '');
-  return rules
-    .map(({ path, headers }) =>
-      [`${prefix}${path}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
-    )
-    .join('\n');
+  return rules.map(({ path, lines }) => [`${prefix}${path}`, ...lines, ''].join('\n')).join('\n');
 }

@@ -52,7 +52,7 @@ test('files named by their content are kept for ever, pages briefly', () => {
   expect(headersOf(areaOf('/measures/1-1/'))['Cache-Control']).toBe('public, max-age=300');
 });
 
-/** The headers that Cloudflare and Netlify send for an address: those of all rules that it meets. */
+/** The headers that Cloudflare sends for an address: those of all rules that it meets, but for what a later one takes away. */
 function sent(file: string, address: string): Map<string, string[]> {
   const headers = new Map<string, string[]>();
   for (const rule of file.split('\n\n')) {
@@ -62,8 +62,10 @@ function sent(file: string, address: string): Map<string, string[]> {
     );
     if (!meets) continue;
     for (const line of lines) {
-      const [, name = '', value = ''] = /^ {2}([^:]+): (.*)$/.exec(line) ?? [];
-      headers.set(name, [...(headers.get(name) ?? []), value]);
+      const [, taken] = /^ {2}! (.*)$/.exec(line) ?? [];
+      if (taken !== undefined) headers.delete(taken);
+      const [, name, value = ''] = /^ {2}([^:]+): (.*)$/.exec(line) ?? [];
+      if (name !== undefined) headers.set(name, [...(headers.get(name) ?? []), value]);
     }
   }
   return headers;
@@ -96,6 +98,12 @@ test('_headers sends each address every header of its part once, wherever the si
         ),
       );
   }
+});
+
+test('_headers lets no page into a frame whose address is written in a way that meets the rule of no part', () => {
+  const file = headersFile(ENTRIES, [], '/');
+  for (const address of ['/%6Bpis/', '//kpis/', '/%73earch/', '/nothing/'])
+    expect(sent(file, address).get('X-Frame-Options')).toEqual(['DENY']);
 });
 
 test('_headers with more rules than are read is refused', () => {
