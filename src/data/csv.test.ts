@@ -9,7 +9,7 @@ import {
   realContent,
   tebikiContent,
 } from './contents-for-tests.ts';
-import { csvOf, plainNumber } from './csv.ts';
+import { csvOf } from './csv.ts';
 import { contentFrom, type Row, type Rows } from './from-tables-for-tests.ts';
 import { figuresOf, valueTable } from './kpi-tables.ts';
 import { type Column, columnsOf, type PlanData } from './table.ts';
@@ -101,19 +101,6 @@ test('no cell is a code that a spreadsheet takes for a date', async () => {
     // Decimal numbers as printed are numbers.
     expect(asDates.filter((cell) => !/^\d+\.\d+$/.test(String(cell).normalize('NFKC')))).toEqual([]);
   }
-});
-
-test.each([
-  [0, '0'],
-  [-120, '-120'],
-  [0.5, '0.5'],
-  [0.0000001, '0.0000001'],
-  [-1.25e-8, '-0.0000000125'],
-  [9_007_199_254_740_991, '9007199254740991'],
-  [1.5e21, '1500000000000000000000'],
-])('%f is written %s', (value, text) => {
-  expect(plainNumber(value)).toBe(text);
-  expect(Number(plainNumber(value))).toBe(value);
 });
 
 test('in every table the columns’ names and ids differ, and each says what it means', () => {

@@ -1,7 +1,7 @@
 // A table of the open data: its columns with name, meaning, type and unit, and the rows that a plan gives it. One description
 // drives the CSV files, their metadata, the workbook and the documentation.
 
-import { type Era, eraFiscalYear, type FiscalYear } from '../domain/fiscal-year.ts';
+import { asCalendarYear, type Era, eraFiscalYear, type FiscalYear } from '../domain/fiscal-year.ts';
 import type { Measure } from '../domain/measure.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Programme } from '../domain/programme.ts';
@@ -92,7 +92,7 @@ export const column = <Row>(
 /** 平成29年度, or 平成29年 where the figures are of calendar years. */
 function yearInWords(year: FiscalYear, era: Era | null, isCalendarYear: boolean): string {
   const words = eraFiscalYear(year, era);
-  return isCalendarYear ? words.replace(/度$/, '') : words;
+  return isCalendarYear ? asCalendarYear(words) : words;
 }
 
 /** A year in both ways of writing it: 2017 and 平成29年度. 毎年度 stands in the second alone. */

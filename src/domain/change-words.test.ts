@@ -14,6 +14,7 @@ import type { Revision } from './history.ts';
 import { known, kpiOf, missing, seriesOf } from './kpi-for-tests.ts';
 import type { KpiEvent } from './kpi-event.ts';
 import type { Measure } from './measure.ts';
+import type { ValueKind } from './measured-value.ts';
 
 describe('the name of a figure', () => {
   const name = (
@@ -72,7 +73,16 @@ test.each<[FigureChange['kind'], FigureChange['what'], string]>([
   ['left-out', 'actual', '載せなくなった'],
   ['left-out', 'target', '取りやめた'],
 ])('a figure that is %s (%s): %s', (kind, what, expected) =>
-  expect(figureChangeInWords({ kind, what })).toBe(expected),
+  expect(figureChangeInWords({ kind, what, after: { kind: 'value', value: known(39) } })).toBe(expected),
+);
+
+test.each<[ValueKind, string]>([
+  ['provisional', '暫定になった'],
+  ['preliminary', '速報になった'],
+])('a forecast of which a %s value came is not called an actual one: %s', (kind, expected) =>
+  expect(
+    figureChangeInWords({ kind: 'settled', what: 'actual', after: { kind: 'value', value: known(39, kind) } }),
+  ).toBe(expected),
 );
 
 test.each<[TextChange['kind'], number, string]>([

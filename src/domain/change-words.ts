@@ -36,11 +36,12 @@ export function cellInWords(cell: Cell | null, unit: string): string {
 }
 
 /** What was done to a figure, as the end of a row. */
-export function figureChangeInWords({ kind, what }: Pick<FigureChange, 'kind' | 'what'>): string {
+export function figureChangeInWords({ kind, what, after }: Pick<FigureChange, 'kind' | 'what' | 'after'>): string {
   if (kind === 'left-out') return what === 'target' ? '取りやめた' : '載せなくなった';
+  const settled = after?.kind === 'value' && after.value.kind !== 'missing' ? kindInWords(after.value.kind) : '';
   return {
     added: '加えた',
-    settled: '実績になった',
+    settled: `${settled || '実績'}になった`,
     revised: '改めた',
     withdrawn: '値を取り消した',
     reworded: '書き方を変えた',

@@ -33,6 +33,14 @@ describe('how a value changed', () => {
     ['a provisional value was settled', known(39, 'provisional'), known(39), 'settled'],
     ['a preliminary value was settled', known(39, 'preliminary'), known(40), 'settled'],
     ['a settled value is provisional again', known(39), known(39, 'provisional'), 'revised'],
+    ['a forecast came about, as far as is known', known(39, 'forecast'), known(40, 'preliminary'), 'settled'],
+    ['a plan came about, as far as is known', known(39, 'plan'), known(39, 'provisional'), 'settled'],
+    ['a forecast became a plan', known(39, 'forecast'), known(40, 'plan'), 'revised'],
+    ['a plan became a forecast', known(39, 'plan'), known(40, 'forecast'), 'revised'],
+    ['a provisional value is a forecast again', known(39, 'provisional'), known(40, 'forecast'), 'revised'],
+    ['a preliminary value is planned again', known(39, 'preliminary'), known(40, 'plan'), 'revised'],
+    ['a provisional value became a preliminary one', known(39, 'provisional'), known(40, 'preliminary'), 'revised'],
+    ['a preliminary value became a provisional one', known(39, 'preliminary'), known(40, 'provisional'), 'revised'],
   ])('%s', (_, before, after, expected) => expect(valueChange(before, after)).toBe(expected));
 });
 

@@ -2,12 +2,12 @@
 
 import type { FiscalYear } from './fiscal-year.ts';
 import type { CellExtras, Kpi, Series, Target, YearValue } from './kpi.ts';
-import type { MeasuredValue } from './measured-value.ts';
+import { isAchieved, type KnownValue, type MeasuredValue } from './measured-value.ts';
 
 /**
- * `added`: there was none. `settled`: a forecast, plan or provisional value became what has come about. `revised`: the older sheet said
- * otherwise. `withdrawn`: the newer sheet has a cell without a value. `left-out`: the newer sheet has no cell for it.
- * `reworded`: both have no value, for different reasons.
+ * `added`: there was none. `settled`: a forecast or plan came about, be it provisionally, or a provisional value became the
+ * actual one. `revised`: the older sheet said otherwise. `withdrawn`: the newer sheet has a cell without a value. `left-out`:
+ * the newer sheet has no cell for it. `reworded`: both have no value, for different reasons.
  */
 export type FigureChangeKind = 'added' | 'settled' | 'revised' | 'withdrawn' | 'left-out' | 'reworded';
 
@@ -31,8 +31,10 @@ export interface FigureChange {
   readonly isPrinted: boolean;
 }
 
-/** Kinds that come before what has come about: one that follows is no correction. */
-const OUTLOOK = new Set(['forecast', 'provisional', 'preliminary', 'plan']);
+/** Whether a value brings what the older one was waiting for, so that it is no correction of it. */
+function settles(after: KnownValue, before: KnownValue): boolean {
+  return isAchieved(before) ? before.kind !== 'actual' && after.kind === 'actual' : isAchieved(after);
+}
 
 /** How a value changed from one sheet to the next; null where both say the same. */
 export function valueChange(before: MeasuredValue | null, after: MeasuredValue | null): FigureChangeKind | null {
@@ -47,7 +49,7 @@ export function valueChange(before: MeasuredValue | null, after: MeasuredValue |
   }
   if (before.kind === 'missing') return 'added';
   const isSame = before.value === after.value && (before.value !== null || before.text === after.text);
-  if (before.kind !== after.kind && OUTLOOK.has(before.kind)) return 'settled';
+  if (settles(after, before)) return 'settled';
   return isSame && before.kind === after.kind ? null : 'revised';
 }
 

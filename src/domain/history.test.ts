@@ -198,6 +198,17 @@ test('a KPI that a later sheet leaves out with a word has ended; one that moved 
   expect(moved?.newest.measure.slug).toBe('1-2');
 });
 
+test('a KPI has ended with the first later sheet that says so, in whatever order the sheets come', () => {
+  const ended = (reason: string) => ({ ended: [{ id: '1-1-1', kind: 'dropped', into: [], reason } as const] });
+  const sheets = [
+    sheet(2021, [OLD], ended('書き間違い')),
+    sheet(2022, [], ended('調査をやめたため')),
+    sheet(2023, [], ended('前の年度に廃止')),
+  ];
+  const endOf = (measures: readonly Measure[]) => kpiHistories(measures).get('1-1-1')?.end?.measure.edition;
+  expect([endOf(sheets), endOf(sheets.toReversed())]).toEqual([2022, 2022]);
+});
+
 test('the newest edition is the last, in whatever order the sheets come', () => {
   const life = kpiHistories([sheet(2018, [OLD]), sheet(2016, [OLD]), sheet(2017, [OLD])]).get('1-1-1');
   expect(life?.editions.map(({ measure }) => measure.edition)).toEqual([2016, 2017, 2018]);

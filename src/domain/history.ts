@@ -56,7 +56,7 @@ export interface KpiHistory {
   readonly revisions: readonly Revision[];
   /** By year. */
   readonly events: readonly KpiEvent[];
-  /** What a later sheet says of its end; null while it lives, or where no sheet says a word. */
+  /** What the first later sheet that says a word of its end says of it; null while it lives, or where no sheet says a word. */
   readonly end: { readonly ended: EndedKpi; readonly measure: Measure } | null;
 }
 
@@ -94,7 +94,10 @@ export function historyOf(
     revisions: revisionsOf(editions),
     events: eventsOf(editions),
     // A KPI that moved stands in a sheet of the same year: it has not ended.
-    end: ends.find(({ ended, measure }) => ended.id === id && measure.edition > newest.measure.edition) ?? null,
+    end:
+      ends
+        .filter(({ ended, measure }) => ended.id === id && measure.edition > newest.measure.edition)
+        .toSorted((a, b) => a.measure.edition - b.measure.edition)[0] ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changeFromYearBefore, type Kpi, yearlyIncreases } from './kpi.ts';
 import { isBaselineComparable, type KpiEvent, lastBreak, withEvents } from './kpi-event.ts';
-import { kpiOf } from './kpi-for-tests.ts';
+import { type Figures, kpiOf } from './kpi-for-tests.ts';
 import { progressOf } from './progress.ts';
 import { readAloud, seriesInBrief } from './sentence.ts';
 
@@ -84,6 +84,20 @@ describe('where figures stop being comparable', () => {
     );
   });
 
+  test('a break that nothing lies before is not told, be the year before blank or the baseline restated', () => {
+    const told = (kind: KpiEvent['kind'], figures: Figures) =>
+      readAloud(withEvents(kpiOf(figures), [event(kind, 2016)]), '平成').replace('目標値は書かれていません。', '');
+    expect(told('redefined', { actuals: { 2016: 12 } })).toBe('28年度は12件。');
+    expect(told('redefined', { actuals: { 2015: null, 2016: 12 } })).toBe('28年度は12件。27年度は値がありません。');
+    expect(told('rebased', { baseline: 10, actuals: { 2016: 12 } })).toBe('計画策定時の10件から増え、28年度は12件。');
+    expect(told('redefined', { baseline: 10, actuals: { 2016: 12 } })).toBe(
+      '計画策定時は10件です。28年度は12件。28年度から決め方が変わり、それより前の値とは比べられません。',
+    );
+    expect(told('redefined', { actuals: { 2015: '策定', 2016: 12 } })).toBe(
+      '28年度は12件。27年度は「策定」です。28年度から決め方が変わり、それより前の値とは比べられません。',
+    );
+  });
+
   test('a target whose own words are met is reached all the same, without a share', () => {
     const kpi = kpiOf({
       baseline: 10,
@@ -115,6 +129,9 @@ describe('a baseline that was restated', () => {
 
   test('has no way to the figures before it', () => {
     expect(yearlyIncreases(rebased.series[0]).map(({ fiscalYear }) => fiscalYear)).toEqual([2017]);
+    const dated = kpiOf({ baseline: 10, baselineYear: 2014, actuals: { 2015: 18, 2016: 31, 2017: 39 } });
+    const increases = yearlyIncreases(withEvents(dated, [event('rebased', 2016)]).series[0]);
+    expect(increases.map(({ fiscalYear }) => fiscalYear)).toEqual([2017]);
   });
 });
 

@@ -114,6 +114,19 @@ describe('the increases of a cumulative KPI', () => {
     ]);
   });
 
+  test('are of what has come about, be it provisional: neither a forecast nor a plan is an increase, nor is what follows it', () => {
+    const actuals = {
+      2015: 18,
+      2016: known(20, 'provisional'),
+      2017: known(40, 'forecast'),
+      2018: known(45, 'plan'),
+      2019: 50,
+    };
+    expect(yearlyIncreases(seriesOf({ actuals }))).toEqual([{ fiscalYear: 2016, by: 2 }]);
+    const expected = { baseline: known(10, 'forecast'), baselineYear: 2014, actuals: { 2015: 18 } };
+    expect(yearlyIncreases(seriesOf(expected))).toEqual([]);
+  });
+
   test('do not begin at a baseline of years before', () => {
     expect(yearlyIncreases(seriesOf({ baseline: 10, baselineYear: 2012, actuals: { 2015: 18 } }))).toEqual([]);
     expect(yearlyIncreases(seriesOf({ baseline: 10, baselineYear: 2014, actuals: { 2015: 18 } }))).toEqual([

@@ -136,7 +136,7 @@ export function finalTarget(series: Series): Target | null {
 }
 
 /** The one number that a target can be drawn and reckoned with, or null (words, a range, 維持). */
-export function targetNumber(target: Target | null): number | null {
+export function targetNumber(target: Pick<Target, 'condition'> | null): number | null {
   const condition = target?.condition;
   if (condition?.kind === 'number' || condition?.kind === 'at-least' || condition?.kind === 'at-most')
     return condition.value;
@@ -178,13 +178,15 @@ export interface Increase {
 
 /**
  * Each year's increase of a cumulative series: against the year before, and for the first year against the baseline
- * where the sheet shows nothing between them. A year whose predecessor has no number has no increase.
+ * where the sheet shows nothing between them. Both must be numbers that have come about.
  */
 export function yearlyIncreases(series: Series): Increase[] {
   return series.actuals.flatMap(({ fiscalYear, value }, index) => {
     const previous = index === 0 ? series.baseline : series.actuals[index - 1];
     const isNext = previous?.fiscalYear === null || previous?.fiscalYear === fiscalYear - 1;
-    if (!previous || !isNext || !isNumeric(value) || !isNumeric(previous.value)) return [];
+    if (!previous || !isNext) return [];
+    if (!isNumeric(value) || !isAchieved(value)) return [];
+    if (!isNumeric(previous.value) || !isAchieved(previous.value)) return [];
     const isWhole =
       index === 0 ? isBaselineComparable(series, fiscalYear) : !isBrokenBetween(series, fiscalYear - 1, fiscalYear);
     if (!isWhole) return [];

@@ -10,6 +10,7 @@ import {
   isPlaceUnit,
   missingReason,
   parseNumber,
+  plainNumber,
 } from './measured-value.ts';
 import { known, missing } from './kpi-for-tests.ts';
 
@@ -169,4 +170,18 @@ test('numbers are written grouped, with a true minus sign', () => {
   expect(formatNumber(-166.666, 1)).toBe('−166.7');
   expect(formatNumber(78, 1)).toBe('78');
   expect(formatNumber(-0.01, 1)).toBe('0');
+});
+
+test.each([
+  [0, '0'],
+  [-120, '-120'],
+  [0.5, '0.5'],
+  [0.0000001, '0.0000001'],
+  [1.23456789012345e-7, '0.000000123456789012345'],
+  [-1.25e-8, '-0.0000000125'],
+  [9_007_199_254_740_991, '9007199254740991'],
+  [1.5e21, '1500000000000000000000'],
+])('%d is written %s', (value, text) => {
+  expect(plainNumber(value)).toBe(text);
+  expect(Number(plainNumber(value))).toBe(value);
 });

@@ -145,6 +145,17 @@ export function formatNumber(value: number, digits = 10): string {
   return formatterWith(digits).format(value).replace(/^-0$/, '0').replace('-', '−');
 }
 
+/** A number in digits alone: 0.0000001, where JavaScript writes 1e-7, which neither people nor every reader take for it. */
+export function plainNumber(value: number): string {
+  const [mantissa = '', exponent] = String(value).split('e');
+  if (exponent === undefined) return mantissa;
+  const [, sign = '', whole = '', decimals = ''] = /^(-?)(\d+)\.?(\d*)$/.exec(mantissa) ?? [];
+  const digits = whole + decimals;
+  const point = whole.length + Number(exponent);
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  return `${sign}${digits.padEnd(point, '0')}`;
+}
+
 /** A number with its unit as it is read: 34件, 72.5%. Without a unit the number alone. */
 export function withUnit(number: string, unit: string): string {
   return `${number}${unit}`;

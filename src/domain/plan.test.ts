@@ -60,6 +60,16 @@ describe('measures', () => {
     ]);
   });
 
+  test('are told apart where only the zeros before a number differ', () => {
+    const alike = ['1-1/2017', '1-01/2018', '1-1/2018', '1-01/2017'].map((each) => {
+      const [slug = '', edition] = each.split('/');
+      return { slug, edition: Number(edition) };
+    });
+    const told = (measures: typeof alike) => measures.map(({ slug, edition }) => `${slug}/${edition}`);
+    expect(told(inPlanOrder(alike))).toEqual(['1-01/2018', '1-01/2017', '1-1/2018', '1-1/2017']);
+    expect(told(newestEditions(alike))).toEqual(['1-01/2018', '1-1/2018']);
+  });
+
   test('keep all their editions', () => {
     expect(editionsOf(sheets, '1-2').map(({ edition }) => edition)).toEqual([2017, 2016]);
     expect(editionsOf(sheets, '9-9')).toEqual([]);

@@ -106,9 +106,15 @@ export function goalOfMeasureCode(plan: Pick<Plan, 'goals'>, code: string): Goal
   return candidates.toSorted((a, b) => b.code.length - a.code.length)[0] ?? null;
 }
 
-/** Measures in the order of their codes, numbers as numbers: 1-2 before 1-10. */
+/** Measures in the order of their codes, numbers as numbers: 1-2 before 1-10. The editions of one stand together. */
 export function inPlanOrder<T extends Pick<Measure, 'slug' | 'edition'>>(measures: readonly T[]): T[] {
-  return measures.toSorted((a, b) => a.slug.localeCompare(b.slug, 'ja', { numeric: true }) || b.edition - a.edition);
+  return measures.toSorted(
+    (a, b) =>
+      a.slug.localeCompare(b.slug, 'ja', { numeric: true }) ||
+      // As numbers, 1-1 and 1-01 are equal; they are two measures all the same.
+      (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0) ||
+      b.edition - a.edition,
+  );
 }
 
 /** The newest edition of each measure, in plan order. */

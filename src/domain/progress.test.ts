@@ -73,11 +73,14 @@ describe('progress', () => {
     expect(progressOf(revised, 'down')).toMatchObject({ state: 'reached' });
   });
 
-  const revisedFrom = (earlier: number | string, figures: Figures) => {
+  const revisedFrom = (earlier: NonNullable<Figures['targets']>[number], figures: Figures) => {
     const series = seriesOf(figures);
+    const [was] = seriesOf({ targets: { 2019: earlier } }).targets;
+    if (!was) throw new Error('no earlier target');
+    const { condition, text, note } = was;
     const targets = series.targets.map((target) => ({
       ...target,
-      revisedFrom: { condition: { kind: 'text' as const }, text: String(earlier), fiscalYear: null, note: null },
+      revisedFrom: { condition, text, fiscalYear: null, note },
     }));
     return progressOf({ ...series, targets }, null);
   };
@@ -89,6 +92,9 @@ describe('progress', () => {
     expect(revisedFrom(41, at(43, 41, 45))).toMatchObject({ state: 'on-the-way', share: 0.5 });
     expect(revisedFrom('検討', at(43, 41, 45))).toMatchObject({ state: 'on-the-way', share: 0.5 });
     expect(revisedFrom(35, at(43, 41, { kind: 'at-least', value: 45 }))).toMatchObject({ state: 'on-the-way' });
+    expect(revisedFrom({ kind: 'at-least', value: 45 }, at(43, 42, 40))).toEqual(unclear);
+    expect(revisedFrom({ kind: 'at-most', value: 40 }, at(43, 42, 45))).toEqual(unclear);
+    expect(revisedFrom({ kind: 'at-least', value: 50 }, at(43, 41, 45))).toMatchObject({ share: 0.5 });
     expect(revisedFrom(35, at(43, 41, 41))).toEqual({ state: 'not-computable', reason: 'target-equals-baseline' });
   });
 

@@ -3,7 +3,7 @@
 import type { FiscalYear } from './fiscal-year.ts';
 import { isBaselineComparable } from './kpi-event.ts';
 import { finalTarget, latestActual, type Direction, type Series, type Target, targetNumber } from './kpi.ts';
-import { BLANK, difference, isNumeric, isPlaceUnit, type MeasuredValue, parseNumber } from './measured-value.ts';
+import { BLANK, difference, isNumeric, isPlaceUnit, type MeasuredValue } from './measured-value.ts';
 
 /** Why no progress can be computed although there is a value. */
 export type NotComputable =
@@ -94,10 +94,9 @@ function metAtBaseline(baseline: number, target: Target, direction: Direction | 
  * Whether a revision moved the target to the other side of the baseline (41,870 became 40,000 where the baseline is 41,000):
  * which way is meant then follows from nothing.
  */
-function turnedRound({ revisedFrom, condition }: Target, goal: number, baseline: number): boolean {
-  if (condition.kind !== 'number' || revisedFrom === null) return false;
-  const earlier = parseNumber(revisedFrom.text);
-  return earlier !== null && (earlier - baseline) * (goal - baseline) < 0;
+export function turnedRound({ revisedFrom, condition }: Target, baseline: number): boolean {
+  const earlier = targetNumber(revisedFrom);
+  return condition.kind === 'number' && earlier !== null && (earlier - baseline) * (condition.value - baseline) < 0;
 }
 
 /**
@@ -121,7 +120,7 @@ export function progressOf(series: Series, direction: Direction | null): Progres
       return isMet === true
         ? { state: 'reached', share: null, working: null }
         : { state: 'not-computable', reason: 'series-broken' };
-    if (direction === null && turnedRound(target, goal, baseline.value))
+    if (direction === null && turnedRound(target, baseline.value))
       return { state: 'not-computable', reason: 'direction-unclear' };
     if (goal !== baseline.value && !metAtBaseline(baseline.value, target, direction))
       return onTheWay({ actual, baseline: baseline.value, target: goal });

@@ -14,6 +14,10 @@ test.each([
   ['2024年秋ごろ', '2024-12-31'],
   ['平成30年9月（予定）', '2018-09-30'],
   ['未定', null],
+  ['令和6年11月以降', null],
+  ['令和6年度以降', null],
+  ['2024年秋以降（予定）', null],
+  ['令和6年11月15日以降', null],
 ])('%s is published by %s', (text, by) => {
   expect(parsePublication(text)).toEqual({ text, by });
 });
@@ -37,6 +41,13 @@ test.each([
   '',
   '令和6年度11月',
   '来月の15日',
+  '令和6年13月以降',
+  '令和0年11月',
+  'R0.11',
+  '平成00年度',
+  '0000年1月',
+  '0099-01-01',
+  '1899年12月',
 ])('%s is no time of publication', (text) => {
   expect(parsePublication(text)).toBeNull();
 });

@@ -426,6 +426,7 @@ describe('the arithmetic', () => {
     expect(percentInWords(0.9999)).toBe('99.99%');
     expect(percentInWords(0.0002)).toBe('0.02%');
     expect(percentInWords(-0.0002)).toBe('−0.02%');
+    expect(percentInWords(199_999 / 200_000)).toBe('99.9995%');
     expect(percentInWords(1)).toBe('100%');
     expect(percentInWords(0)).toBe('0%');
     expect(percentInWords(1.23456)).toBe('123.5%');
@@ -454,6 +455,14 @@ describe('each year’s increase', () => {
     expect(increasesInWords(SHOPS, SHOPS.series[0], '平成')).toBe(
       '年度ごとの増加は、27年度8店舗、28年度13店舗、29年度8店舗です。',
     );
+  });
+
+  test('is not told of years that are forecast or planned', () => {
+    const kpi = kpiOf(
+      { actuals: { 2015: 8, 2016: 10, 2017: known(40, 'forecast'), 2018: known(50, 'plan') } },
+      { aggregation: 'cumulative' },
+    );
+    expect(increasesInWords(kpi, kpi.series[0], '平成')).toBe('年度ごとの増加は、28年度2件です。');
   });
 
   test('a corrected total may shrink', () => {

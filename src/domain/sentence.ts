@@ -1,7 +1,7 @@
 // What a KPI's figures say, in plain Japanese: where it came from, where it is, how far the target is. Facts only; whether
 // that is good or bad is the city's to say.
 
-import { isBaselineComparable, isBrokenBetween, lastBreak } from './kpi-event.ts';
+import { isBaselineComparable, isBrokenBetween, lastBreak, type SeriesBreak } from './kpi-event.ts';
 import {
   areInPlanEra,
   asCalendarYear,
@@ -36,6 +36,7 @@ import {
 } from './measured-value.ts';
 import type { YearComparison } from './yearly-comparison.ts';
 import { type Attainment, type NotComputable, type Progress, progressOf, type Working } from './progress.ts';
+import { percentBeside } from './rules/ratio.ts';
 
 /** How the kinds of value other than 実績 are called. */
 const KIND_WORDS: Record<Exclude<ValueKind, 'actual'>, string> = {
@@ -376,7 +377,7 @@ function numberTargetSentence(
 function breakSentence({ kpi, series, year }: Telling): string {
   const newest = series.actuals.findLast(({ value }) => value.kind !== 'missing')?.fiscalYear;
   const found = newest === undefined ? null : lastBreak(series, newest);
-  if (!found) return '';
+  if (!found || !hasValueBefore(found, series)) return '';
   const kinds = (kpi.events ?? []).filter(
     ({ comparable, fiscalYear }) => !comparable && fiscalYear === found.fiscalYear,
   );
@@ -386,6 +387,14 @@ function breakSentence({ kpi, series, year }: Telling): string {
       ? 'ほかの指標と一つになり'
       : '決め方が変わり';
   return `${year(found.fiscalYear)}から${what}、それより前の値とは比べられません。`;
+}
+
+/** Whether a value, or a baseline that was not restated, lies on the older side of a break. */
+function hasValueBefore({ fiscalYear: year }: SeriesBreak, series: Series): boolean {
+  return (
+    (series.baseline.value.kind !== 'missing' && !isBaselineComparable(series, year)) ||
+    series.actuals.some(({ fiscalYear, value }) => fiscalYear < year && value.kind !== 'missing')
+  );
 }
 
 function noValueSentence({ series }: Telling): string {
@@ -444,10 +453,7 @@ export function seriesInBrief(kpi: Kpi, series: Series, planEra: Era | null): st
  * rounded to it, because these two are said of a KPI at its baseline or target.
  */
 export function percentInWords(share: number): string {
-  const percent = share * 100;
-  const isRoundedOnto = (digits: number) => [0, 100].includes(Number(percent.toFixed(digits)));
-  const digits = [1, 2, 3, 4, 5, 6, 7, 8].find((each) => !isRoundedOnto(each)) ?? 1;
-  return `${formatNumber(percent, digits)}%`;
+  return percentBeside(share, [0, 100]);
 }
 
 /** Why no progress can be computed, as the end of a clause: 目標値がないため. */

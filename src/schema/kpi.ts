@@ -108,14 +108,6 @@ export function kpiOf(
   const [firstRow, ...otherRows] = rows;
   const series: Kpi['series'] = firstRow ? [firstRow, ...otherRows] : [own];
   const aggregation = input.集計 ? (AGGREGATIONS[input.集計] ?? null) : null;
-  series.forEach((row, index) => {
-    const path = firstRow ? [...at.path, '内訳', index] : at.path;
-    for (const { fiscalYear, message } of doubtfulValues(row, aggregation))
-      report.warnAtValue(
-        [...path, '実績値', yearKey(firstRow ? input.内訳?.[index] : input, fiscalYear, at.period)],
-        message,
-      );
-  });
   const kpi: Kpi = {
     id: input.識別名 ?? `${at.slug}-${at.number}`,
     number: at.number,
@@ -132,7 +124,17 @@ export function kpiOf(
     note: input.備考,
     ...(input.前の計画の指標.length > 0 && { continues: input.前の計画の指標 }),
   };
-  return withEvents(kpi, eventsOf(input.経緯 ?? [], [...at.path, '経緯'], at.period, report));
+  const whole = withEvents(kpi, eventsOf(input.経緯 ?? [], [...at.path, '経緯'], at.period, report));
+  // Only now, since what the events break is not doubted.
+  whole.series.forEach((row, index) => {
+    const path = firstRow ? [...at.path, '内訳', index] : at.path;
+    for (const { fiscalYear, message } of doubtfulValues(row, aggregation))
+      report.warnAtValue(
+        [...path, '実績値', yearKey(firstRow ? input.内訳?.[index] : input, fiscalYear, at.period)],
+        message,
+      );
+  });
+  return whole;
 }
 
 /** The key under which a year's value stands in the file. */

@@ -40,3 +40,10 @@ test('a year whose short form is ambiguous is written with its era', () => {
   expect(writtenYear(2020, plan)).toBe('令和2年度');
   expect(writtenYear(1990, plan)).toBe('平成2年度');
 });
+
+test('an amount of many decimals keeps all of them', async () => {
+  const { measures, plan } = readContent(await tebikiFiles());
+  const [measure] = measures;
+  const money = [{ label: '予算', fiscalYear: 2017, thousandYen: 1.23456789012345e-7 }];
+  expect(measure && plan && writeSheet({ ...measure, money }, plan)).toContain('千円: 0.000000123456789012345 }');
+});

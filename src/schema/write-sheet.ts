@@ -5,6 +5,7 @@ import { eraFiscalYear, parseFiscalYear, shortFiscalYear } from '../domain/fisca
 import type { Aggregation, Direction, Kpi, Rank, Series } from '../domain/kpi.ts';
 import type { EndedKpi, EndKind, KpiEvent, KpiEventKind } from '../domain/kpi-event.ts';
 import type { Measure, MoneyKind, Opinion, Passage } from '../domain/measure.ts';
+import { plainNumber } from '../domain/measured-value.ts';
 import { goalOfMeasureCode, type Plan } from '../domain/plan.ts';
 import { moneyKindInName } from './money.ts';
 import { writtenTarget, writtenValue } from './write-cell.ts';
@@ -249,9 +250,4 @@ export function writtenYear(year: FiscalYear, { period, era }: Pick<Plan, 'perio
     return reading.ok && reading.year === year;
   });
   return form ?? `${year}年度`;
-}
-
-/** A number in digits, without an exponent. */
-function plainNumber(value: number): string {
-  return /e/.test(String(value)) ? value.toFixed(20).replace(/\.?0+$/, '') : String(value);
 }

@@ -4,7 +4,8 @@
 import type { Era, FiscalYear } from '../fiscal-year.ts';
 import { isBaselineComparable } from '../kpi-event.ts';
 import { finalTarget, type Kpi, latestActual, type Series, targetNumber } from '../kpi.ts';
-import { formatNumber, isNumeric, isPlaceUnit, parseNumber, withUnit } from '../measured-value.ts';
+import { formatNumber, isNumeric, isPlaceUnit, withUnit } from '../measured-value.ts';
+import { turnedRound } from '../progress.ts';
 import { yearNamer } from '../sentence.ts';
 import type { Input } from './finding.ts';
 
@@ -62,8 +63,6 @@ function wayOf({ direction }: Kpi, series: Series, isComparable: boolean): Way |
   const baseline = series.baseline.value;
   if (condition?.kind !== 'number' || !isNumeric(baseline) || !isComparable || condition.value === baseline.value)
     return null;
-  const isUp = condition.value > baseline.value;
-  const earlier = target?.revisedFrom ? parseNumber(target.revisedFrom.text) : null;
-  if (earlier !== null && earlier !== baseline.value && earlier > baseline.value !== isUp) return 'unclear';
-  return isUp ? 'up' : 'down';
+  if (target && turnedRound(target, baseline.value)) return 'unclear';
+  return condition.value > baseline.value ? 'up' : 'down';
 }

@@ -1,4 +1,4 @@
-import { isAtLeastPercent } from '../exact.ts';
+import { compareProducts, isAtLeastPercent } from '../exact.ts';
 import { formatNumber } from '../measured-value.ts';
 import { percentBeside } from './ratio.ts';
 import { publishedRule, type RuleGrade, verdict } from './rule.ts';
@@ -24,7 +24,7 @@ export const ibaraki = publishedRule({
     const share = percentBeside(actual / expected, [50, 79, 80, 99, 100]);
     const working = `${formatNumber(actual)} ÷ ${formatNumber(expected)} = ${share}`;
     const isAtLeast = (percent: number) => isAtLeastPercent(actual, percent, expected);
-    const isAbove = (percent: number) => !isAtLeastPercent(expected * percent, 100, actual * 100);
+    const isAbove = (percent: number) => compareProducts([actual, 100], [expected, percent]) > 0;
     const between = (low: number, high: number, ranks: readonly string[]) => ({
       kind: 'undecided' as const,
       ranks,

@@ -19,6 +19,12 @@ const found = (words: string, working: string): Finding => ({ kind: 'verdict', r
 /** The growth a year that leads from one value to another: 0.1 = 10%. `from` is above 0, `to` not below it, `years` above 0. */
 const growthAYear = (from: number, to: number, years: number) => (to / from) ** (1 / years) - 1;
 
+/**
+ * How far R may be off in binary, so that just 60% is not told as less. Roots cannot be compared exactly as products can: each
+ * growth is a power less 1, and what the last places of the powers lack is divided by the required growth.
+ */
+const roundingOfRatio = (required: number) => 4 * Number.EPSILON * (1 + 1 / Math.abs(required));
+
 /** Open SDG: the growth a year so far against the growth a year that leads to the target on time. */
 export const openSdg = publishedRule({
   name: 'Open SDG',
@@ -57,8 +63,9 @@ export const openSdg = publishedRule({
       `間に合うのは年に ${rate(t, yearsToTarget, required)}`,
       `R = ${divided} = ${percentBeside(ratio, [0, 60, 95])}`,
     ].join('、');
-    if (ratio >= 0.95) return found(ON_TRACK, working);
-    if (ratio >= 0.6) return found(ACCELERATE, working);
+    const isAtLeast = (share: number) => ratio >= share - roundingOfRatio(required);
+    if (isAtLeast(0.95)) return found(ON_TRACK, working);
+    if (isAtLeast(0.6)) return found(ACCELERATE, working);
     return found(ratio >= 0 ? LIMITED : DETERIORATION, working);
   },
 });

@@ -217,6 +217,16 @@ describe('大阪府立図書館', () => {
     ]);
   });
 
+  test('a share halfway between two decimals is not rounded up to the band’s edge', () => {
+    expect(under('大阪府立図書館', kpi({ baseline: 1, actuals: { 2017: 9999 }, targets: { 2019: 20_000 } }))).toEqual([
+      'D：目標値の50%未満',
+      '9,999 ÷ 20,000 = 49.995%',
+    ]);
+    expect(under('大阪府立図書館', kpi({ baseline: 1, actuals: { 2017: 10_000 }, targets: { 2019: 20_000 } }))).toEqual(
+      ['C：目標値の50%以上80%未満', '10,000 ÷ 20,000 = 50%'],
+    );
+  });
+
   test('a negative value makes no share', () => expect(of(-1)).toBe('value-negative'));
 
   test('without a target it is the target that is asked for, not the direction as well', () =>
@@ -304,6 +314,12 @@ describe('茨城県', () => {
       'C',
       'C',
     ]);
+  });
+
+  test('its bands begin where they do on paper, whatever binary fractions make of it', () => {
+    // 99% and 79% to the last decimal place, and what lies just above them.
+    expect([of(1.683, 1.7), of(0.869, 1.1)]).toEqual(['B+', 'B']);
+    expect([of(1.6831, 1.7), of(0.8691, 1.1)]).toEqual(['A or B+', 'B+ or B']);
   });
 
   test('the 期待値 of another year does not help', () => {
@@ -401,6 +417,37 @@ describe('Open SDG', () => {
     expect(of(100, 99, 146.41)).toBe('後退（0%未満）');
     expect(of(100, 146.41, 146.41)).toBe('目標に到達');
     expect(of(100, 0, 146.41)).toBe('後退（0%未満）');
+  });
+
+  test('its bands begin exactly where it says, whatever powers and binary fractions make of it', () => {
+    // Of the 10% a year that are needed: 9.5% and 6% a year, and of a fall, too.
+    expect([of(100, 119.9025, 146.41), of(100, 119.9, 146.41)]).toEqual([
+      '順調（Rが95%以上）',
+      '進んでいるが、加速が必要（60%以上95%未満）',
+    ]);
+    expect([of(100, 112.36, 146.41), of(100, 112.3599, 146.41)]).toEqual([
+      '進んでいるが、加速が必要（60%以上95%未満）',
+      'わずかな進み（0%以上60%未満）',
+    ]);
+    expect([of(100, 81.9025, 65.61), of(100, 88.36, 65.61)]).toEqual([
+      '順調（Rが95%以上）',
+      '進んでいるが、加速が必要（60%以上95%未満）',
+    ]);
+    const inOneYear = (baseline: number, actual: number, target: number) =>
+      rankUnder(
+        'Open SDG',
+        kpi({ baseline, baselineYear: 2016, actuals: { 2017: actual }, targets: { 2017: target } }),
+      );
+    expect([inOneYear(30, 42, 50), inOneYear(30, 41.999_999, 50)]).toEqual([
+      '進んでいるが、加速が必要（60%以上95%未満）',
+      'わずかな進み（0%以上60%未満）',
+    ]);
+    expect([inOneYear(30, 49, 50), inOneYear(50, 31, 30)]).toEqual(['順調（Rが95%以上）', '順調（Rが95%以上）']);
+    // 12, and 11, of 20 persons among a million.
+    expect([inOneYear(1_000_000, 1_000_012, 1_000_020), inOneYear(1_000_000, 1_000_011, 1_000_020)]).toEqual([
+      '進んでいるが、加速が必要（60%以上95%未満）',
+      'わずかな進み（0%以上60%未満）',
+    ]);
   });
 
   test('what is reached is told by the two numbers', () => {
@@ -524,7 +571,7 @@ describe('静岡県の期待値', () => {
 });
 
 describe('which way figures are meant to go', () => {
-  const wayOf = (figures: Written, earlier: number | null = null, direction: Direction | null = null) => {
+  const wayOf = (figures: Written, earlier: number | '45以上' | null = null, direction: Direction | null = null) => {
     const made = kpi(figures, direction);
     const [series] = made.series;
     const targets = series.targets.map((target) => ({
@@ -533,7 +580,10 @@ describe('which way figures are meant to go', () => {
         earlier === null
           ? null
           : {
-              condition: { kind: 'number' as const, value: earlier },
+              condition:
+                typeof earlier === 'number'
+                  ? { kind: 'number' as const, value: earlier }
+                  : { kind: 'at-least' as const, value: 45 },
               text: String(earlier),
               fiscalYear: null,
               note: null,
@@ -554,6 +604,7 @@ describe('which way figures are meant to go', () => {
     expect([wayOf(from41(45), 39), wayOf(from41(39), 45)]).toEqual(['unclear', 'unclear']);
     expect([wayOf(from41(45), 43), wayOf(from41(39), 40)]).toEqual(['up', 'down']);
     expect([wayOf(from41(45), 41), wayOf(from41(39), 41)]).toEqual(['up', 'down']);
+    expect([wayOf(from41(39), '45以上'), wayOf(from41(50), '45以上')]).toEqual(['unclear', 'up']);
   });
 });
 
