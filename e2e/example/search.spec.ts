@@ -298,6 +298,27 @@ test.describe('when something does not work', () => {
     await answered(page);
     expect(await addresses(page)).toContain('/measures/3-1-2/');
   });
+
+  test('how many were found stays, while what else could be chosen is still counted', async ({ page }) => {
+    let go: () => void = () => {};
+    const gate = new Promise<void>((resolve) => (go = resolve));
+    const results = page.locator('[data-search-results] > li');
+    await page.clock.install();
+    await page.route('**/search/data/pages/*', async (route) => {
+      if ((await results.count()) > 0) await gate;
+      await route.continue();
+    });
+    const counting = page.waitForRequest(
+      async (request) => request.url().includes('/pages/') && (await results.count()) > 0,
+    );
+    await page.goto(`/search/?q=${encodeURIComponent('保育')}`);
+    await counting;
+    await page.clock.fastForward(5000);
+    await expect(page.locator('[role=status]')).toContainText(/^\d+件/);
+    go();
+    await answered(page);
+    await expect(page.locator('[role=status]')).toContainText(/^\d+件/);
+  });
 });
 
 test.describe('hostile queries do nothing', () => {

@@ -76,13 +76,19 @@ export function numberedPages<P extends PageHead>(
 }
 
 const natural = new Intl.Collator('ja', { numeric: true });
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** An older edition of a measure is a thing of its own beside the newest one: /measures/1-1/2016/. */
+const withoutEdition = (thing: string) => thing.replace(/^(\/measures\/[^/]+\/)\d{4}\/$/, '$1');
 
 function inListOrder(a: PageHead, b: PageHead): number {
+  const [nameA, nameB] = [withoutEdition(a.thing), withoutEdition(b.thing)];
   return (
     KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
-    natural.compare(a.thing, b.thing) ||
-    (a.thing < b.thing ? -1 : a.thing > b.thing ? 1 : 0) ||
+    natural.compare(nameA, nameB) ||
+    byText(nameA, nameB) ||
     (b.year ?? 0) - (a.year ?? 0) ||
+    byText(a.thing, b.thing) ||
     // The thing's own address before others, so that it is the one that stays.
     Number(b.url === b.thing) - Number(a.url === a.thing) ||
     (a.url < b.url ? -1 : 1)

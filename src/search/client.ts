@@ -13,7 +13,7 @@ import { watchBox } from './box.ts';
 import { watchKeys } from './keys.ts';
 import { searchOf, type State, stateOf } from './state.ts';
 import type { Section } from './thing.ts';
-import { countOf, FAILED, limitText, nearMissText, NOTHING_TO_SEARCH, SCANNING, SEARCHING } from './words.ts';
+import { countOf, FAILED, limitText, nearMissText, NOT_MORE, NOTHING_TO_SEARCH, SCANNING, SEARCHING } from './words.ts';
 
 /** Say that results are coming after so long, in milliseconds. */
 const SLOW = 300;
@@ -64,6 +64,7 @@ export function startSearchPage(): void {
   /** Counts searches, so that a late answer to an earlier one is dropped. */
   let current = 0;
   let shownSince = 0;
+  let slow: ReturnType<typeof setTimeout> | undefined;
   let wasSubmitted = state.q !== '';
 
   const open = (): Promise<Library> => {
@@ -98,7 +99,8 @@ export function startSearchPage(): void {
     }
     shownSince = 0;
     list.setAttribute('aria-busy', 'true');
-    const slow = setTimeout(() => {
+    clearTimeout(slow);
+    slow = setTimeout(() => {
       status.replaceChildren(SEARCHING);
       status.toggleAttribute('data-slow', true);
     }, SLOW);
@@ -112,7 +114,6 @@ export function startSearchPage(): void {
       console.error(error);
       if (!isStale()) showFailure();
     } finally {
-      clearTimeout(slow);
       if (!isStale()) list.removeAttribute('aria-busy');
     }
   }
@@ -128,6 +129,7 @@ export function startSearchPage(): void {
   }
 
   function setStatus(children: readonly (Node | string)[], count: number | null) {
+    clearTimeout(slow);
     status.removeAttribute('data-slow');
     if (count === null) status.removeAttribute('data-count');
     else status.setAttribute('data-count', String(count));
@@ -214,11 +216,18 @@ export function startSearchPage(): void {
     const next = button(`続きの${Math.min(STEP, hits.length - count)}件を表示`);
     next.addEventListener('click', async () => {
       next.disabled = true;
-      const items = await itemsFor(opened, hits.slice(count, count + STEP), false);
-      if (!next.isConnected) return;
-      list.append(...items);
-      showMore(opened, hits, count + STEP, shown);
-      items[0]?.querySelector('a')?.focus();
+      try {
+        const items = await itemsFor(opened, hits.slice(count, count + STEP), false);
+        if (!next.isConnected) return;
+        list.append(...items);
+        showMore(opened, hits, count + STEP, shown);
+        items[0]?.querySelector('a')?.focus();
+      } catch (error) {
+        console.error(error);
+        next.textContent = NOT_MORE;
+        next.disabled = false;
+        next.focus();
+      }
     });
     const all = element('a', { href: searchOf({ ...shown, all: true }) }, `${hits.length}件をすべて表示`);
     more.append(next, all);
@@ -228,13 +237,16 @@ export function startSearchPage(): void {
     const lines = [limitText(query), opened.isScanning() ? SCANNING : ''].filter((line) => line !== '');
     notes.replaceChildren(...lines.map((line) => element('p', {}, line)));
     if (count > 0) return;
-    void nearMisses(opened.index, opened.catalogue, query.words, names).then((misses) => {
+    const showNear = async () => {
+      const misses = await nearMisses(opened.index, opened.catalogue, query.words, names);
       if (isStale() || misses.length === 0) return;
       const items = misses.map((miss) =>
         element('li', {}, element('a', { href: searchOf({ ...stateOf(''), q: miss.text }) }, nearMissText(miss))),
       );
       notes.append(element('p', {}, '次の言葉なら見つかります。'), element('ul', { 'data-search-near': '' }, ...items));
-    });
+    };
+    // That nothing was found is told already.
+    showNear().catch(console.error);
   }
 
   function isFiltered({ filters }: State): boolean {

@@ -2,8 +2,9 @@
 
 import type { Catalogue } from './catalogue.ts';
 import type { PhraseIndex } from './engine.ts';
-import type { Word } from './query.ts';
-import { tokenize, tokenTexts } from './text.ts';
+import { parseQuery, type Word } from './query.ts';
+import { search } from './search.ts';
+import { tokenize } from './text.ts';
 
 /** A search to try instead. */
 export interface NearMiss {
@@ -32,7 +33,9 @@ export async function nearMisses(
     ...names,
   ];
   for (const text of nearestNames(words, vocabulary)) {
-    misses.push({ kind: 'name', text, things: await thingsWith(tokenTexts(text)) });
+    // A word of everyday speech may stand on no page and lead to one all the same.
+    const things = (await search(index, catalogue, parseQuery(text))).length;
+    if (things > 0) misses.push({ kind: 'name', text, things });
   }
   for (const { text, tokens } of words) {
     const things = await thingsWith(tokens);
@@ -46,9 +49,12 @@ export async function nearMisses(
   return misses.filter(({ text }, at) => misses.findIndex((other) => other.text === text) === at);
 }
 
+/** Something else than kana, or katakana that are too many for the end of a verb: テク stands in してください, since kana are one. */
+const SAYS_SOMETHING = /[^\p{Script=Hiragana}\p{Script=Katakana}ー\p{P}\p{S}\s]|[\p{Script=Katakana}ー]{3}/u;
+
 /**
- * The longest part of a word that stands somewhere. At least two characters, one of them no hiragana: しま of しました is
- * found everywhere and says nothing.
+ * The longest part of a word that stands somewhere. At least two characters that say something: しま of しました is found
+ * everywhere.
  */
 async function longestFoundPart(
   text: string,
@@ -60,7 +66,7 @@ async function longestFoundPart(
     for (let from = 0; from + length <= tokens.length; from += 1) {
       const phrase = tokens.slice(from, from + length);
       const part = text.slice(phrase[0]?.start, phrase.at(-1)?.end);
-      if (!/[^\p{Script=Hiragana}\p{P}\p{S}\s]/u.test(part)) continue;
+      if (!SAYS_SOMETHING.test(part.normalize('NFKC'))) continue;
       if ((lookups += 1) > MAX_LOOKUPS) return null;
       const things = await thingsWith(phrase.map((token) => token.text));
       if (things > 0) return { kind: 'part', text: part, things };
@@ -90,7 +96,7 @@ function nearestNames(words: readonly Word[], vocabulary: readonly string[]): st
   return [...new Set(texts)].slice(0, MAX_NAMES);
 }
 
-/** The part of `text` that `pattern` becomes with the fewest insertions, deletions and replacements. */
+/** The part of `text` that `pattern` becomes with the fewest insertions, deletions and replacements: the whole where it is such a part. */
 function nearestPart(
   pattern: readonly string[],
   text: readonly string[],
@@ -113,6 +119,7 @@ function nearestPart(
     });
     row = next;
   }
-  const best = fewest(row);
+  const [best, whole] = [fewest(row), row.at(-1)];
+  if (whole?.distance === best.distance && whole.from === 0) return { ...whole, to: text.length };
   return { ...best, to: row.indexOf(best) };
 }

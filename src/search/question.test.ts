@@ -22,6 +22,12 @@ test('inflected words are left out in a second attempt', () => {
   ]);
 });
 
+// A regular expression that can cut a row of particles in two ways tries 2 to the power of 50 here.
+test('a long row of particles is cut at once', () => {
+  expect(first(`商店街${'とは'.repeat(48)}ん`)).toEqual([]);
+  expect(first(`商店街${'のための'.repeat(20)}`)).toEqual(['商店街']);
+});
+
 test('a single word is no question', () => {
   expect(contentWords(parseQuery('図書館').words, [])).toEqual([]);
   expect(contentWords(parseQuery('テクノフェア').words, [])).toEqual([]);

@@ -17,8 +17,9 @@ const ASKING = new RegExp(
   ].join('|'),
   'gu',
 );
+/** None is made of others (とは): a row of them would be cut in more ways than can be tried. */
 const PARTICLE =
-  'にかんする|についての|について|における|のための|ための|ために|から|まで|より|など|という|とは|は|が|を|に|で|と|の|へ|も|や|か|な';
+  'にかんする|について|における|ための|ために|から|まで|より|など|という|は|が|を|に|で|と|の|へ|も|や|か|な';
 /** A stretch of hiragana: the end of the word before it, then particles. */
 const ENDING_AND_PARTICLES = new RegExp(`^(.*?)((?:${PARTICLE})*)$`, 'u');
 /** 商店街の｜にぎわい: a particle, then a word of its own. */

@@ -213,8 +213,15 @@ describe('near misses', () => {
     expect(await near('港の利用権数')).toContainEqual(['name', '港の利用件数', 1]);
   });
 
+  test('of a name the whole, where it is as near as a part; with what it finds, though it stands nowhere', async () => {
+    expect(await near('船着き湯')).toContainEqual(['name', '船着き場', 5]);
+  });
+
   test('nothing, where nothing is near', async () => {
     expect(await near('図書館')).toEqual([]);
     expect(await near('しました')).toEqual([]);
+    // Of ミナト港 the first two kana, which could be the end of anything.
+    expect(await near('ミナ')).toEqual([]);
+    expect(await near('ﾐﾅﾏﾀ')).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ interface Lead {
   readonly reason: Reason;
 }
 
-/** No more ways than this are tried for one query. */
+/** No more ways than this are tried for one query, nor thought of: each further place would double them. */
 const MAX_ALTERNATIVES = 16;
 
 const known = new WeakMap<readonly Synonyms[], readonly Lead[]>();
@@ -85,6 +85,11 @@ interface Spot {
   readonly leads: readonly Lead[];
 }
 
+interface Change {
+  readonly spot: Spot;
+  readonly lead: Lead;
+}
+
 /** Where in a row another word could stand: the longest first, none overlapping. */
 function spotsOf(row: Row, leads: readonly Lead[]): Spot[] {
   const spots = new Map<string, Spot>();
@@ -112,16 +117,15 @@ function isWhole({ edges }: Row, start: number, end: number): boolean {
 /** The ways of putting other words in the place of those typed, those that change least first. */
 export function alternativesTo(words: readonly Word[], leads: readonly Lead[]): Alternative[] {
   const row = rowOf(words);
-  let ways: { readonly spot: Spot; readonly lead: Lead | null }[][] = [[]];
+  // The first one changes nothing.
+  let ways: Change[][] = [[]];
   for (const spot of spotsOf(row, leads)) {
-    ways = ways.flatMap((way) => [null, ...spot.leads].map((lead) => [...way, { spot, lead }]));
+    ways = ways
+      .flatMap((way) => [way, ...spot.leads.map((lead) => [...way, { spot, lead }])])
+      .toSorted((a, b) => a.length - b.length)
+      .slice(0, MAX_ALTERNATIVES + 1);
   }
-  const changed = ways
-    .map((way) => way.flatMap(({ spot, lead }) => (lead ? [{ spot, lead }] : [])))
-    .filter((way) => way.length > 0)
-    .toSorted((a, b) => a.length - b.length)
-    .slice(0, MAX_ALTERNATIVES);
-  return changed.map((way) => ({
+  return ways.slice(1).map((way) => ({
     phrases: replaced(row, way),
     reasons: way.map(({ lead }) => lead.reason),
     replacements: way.map(({ lead }) => lead.to),
@@ -129,7 +133,7 @@ export function alternativesTo(words: readonly Word[], leads: readonly Lead[]): 
 }
 
 /** The row cut into phrases at the query's spaces, with other words in some places; what is put in may have spaces of its own. */
-function replaced({ tokens, edges }: Row, way: readonly { spot: Spot; lead: Lead }[]): string[][] {
+function replaced({ tokens, edges }: Row, way: readonly Change[]): string[][] {
   const phrases: string[][] = [];
   let phrase: string[] = [];
   for (let at = 0; at < tokens.length;) {

@@ -74,4 +74,5 @@ export const SCANNING =
 export const SEARCHING = '検索しています…';
 export const FAILED =
   '検索用のデータを読み込めませんでした。通信の状態を確かめて、もう一度お試しください。下の一覧からも探せます。';
+export const NOT_MORE = '続きを読み込めませんでした。もう一度試す';
 export const NOTHING_TO_SEARCH = '検索できる文字がありません。ひらがな・カタカナ・漢字・英数字で入力してください。';
