@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -63,3 +64,30 @@ test('whose lock was taken over can see it', async () => {
   // It is the other's now.
   expect(existsSync(lock)).toBe(true);
 });
+
+test('of many that find the mark of a process that is gone, one at a time works', async () => {
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  await alone(lock, async () => {});
+  const script = `
+    import { appendFileSync } from 'node:fs';
+    import { setTimeout as pause } from 'node:timers/promises';
+    import { alone } from ${JSON.stringify(new URL('build-lock.ts', import.meta.url).href)};
+    const [lock, log] = process.argv.slice(1);
+    await alone(lock, async () => {
+      appendFileSync(log, '(');
+      await pause(20);
+      appendFileSync(log, ')');
+    });`;
+  for (let round = 0; round < 3; round++) {
+    writeFileSync(lock, String(pid));
+    const log = join(folder, `log${round}`);
+    const builds = Array.from({ length: 4 }, () =>
+      once(
+        spawn(process.execPath, ['--input-type=module', '--eval', script, lock, log], { stdio: 'inherit' }),
+        'close',
+      ),
+    );
+    await Promise.all(builds);
+    expect(readFileSync(log, 'utf8')).toBe('()()()()');
+  }
+}, 60_000);

@@ -35,16 +35,42 @@ async function holderOf(lock: string): Promise<number | null> {
   }
 }
 
-/** Whether the lock could be taken: nobody had it, or its holder is gone. */
-async function taken(lock: string): Promise<boolean> {
+/** Creates a file with some text. False where there is one. */
+async function created(path: string, text: string): Promise<boolean> {
   try {
-    await writeFile(lock, String(process.pid), { flag: 'wx' });
+    await writeFile(path, text, { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    if ((await holderOf(lock)) === null) await rm(lock, { force: true });
     return false;
   }
+}
+
+/**
+ * Removes a lock whose holder is gone. One process at a time does so: what is still left over for one may already be another's new
+ * lock.
+ */
+async function clearLeftOver(lock: string): Promise<void> {
+  const clearing = `${lock}.clearing`;
+  if (!(await created(clearing, ''))) {
+    // Killed between the lines below.
+    const begun = await stat(clearing).catch(() => null);
+    if (begun && Date.now() - begun.mtimeMs > SILENCE) await rm(clearing, { force: true });
+    return;
+  }
+  try {
+    if ((await holderOf(lock)) === null) await rm(lock, { force: true });
+  } finally {
+    await rm(clearing, { force: true });
+  }
+}
+
+/** Whether the lock could be taken: nobody had it, or its holder is gone. */
+async function taken(lock: string): Promise<boolean> {
+  if (await created(lock, String(process.pid))) return true;
+  if ((await holderOf(lock)) !== null) return false;
+  await clearLeftOver(lock);
+  return created(lock, String(process.pid));
 }
 
 /**
@@ -64,7 +90,7 @@ export async function alone<T>(
       wait(holder);
       isTold = true;
     }
-    if (holder !== null) await pause(BETWEEN_LOOKS);
+    await pause(BETWEEN_LOOKS);
   }
   const isStillMine = async () => (await readFile(lock, 'utf8').catch(() => '')) === String(process.pid);
   const sign = setInterval(() => void utimes(lock, new Date(), new Date()).catch(() => {}), BETWEEN_SIGNS);
