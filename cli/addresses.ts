@@ -10,6 +10,8 @@ import {
   keptAddresses,
   mergedAddressList,
   parseAddressList,
+  strayLines,
+  straysInWords,
 } from '../src/addresses/published-addresses.ts';
 import { EXAMPLE_SITE, OWN_SITE } from './steps.ts';
 
@@ -22,6 +24,12 @@ for (const { content, outDir } of [OWN_SITE, EXAMPLE_SITE]) {
   }
   const path = join(content, ADDRESS_LIST).replaceAll('\\', '/');
   const listed = existsSync(path) ? parseAddressList(readFileSync(path, 'utf8')) : [];
+  const strays = strayLines(listed);
+  if (strays.length > 0) {
+    console.error(straysInWords(strays, path));
+    process.exitCode = 1;
+    continue;
+  }
   const built = keptAddresses(await builtFiles(outDir));
   writeFileSync(
     path,

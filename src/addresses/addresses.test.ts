@@ -10,6 +10,8 @@ import {
   lostInWords,
   mergedAddressList,
   parseAddressList,
+  strayLines,
+  straysInWords,
 } from './published-addresses.ts';
 import { robotsTxt, sitemapXml } from './sitemap.ts';
 
@@ -54,14 +56,33 @@ test('an address that is listed and not built is lost; one that is built and not
 });
 
 test('a lost address is told with its line and what to write', () => {
-  expect(lostInWords([{ address: '/programmes/old/', line: 2 }], 'c/addresses.txt', 'c/redirects.yaml')).toBe(
-    [
-      '公開したことのあるアドレスが、なくなっています。',
-      'c/addresses.txt:2 「/programmes/old/」というページがなくなりました。',
-      'ほかのページに移したのなら、c/redirects.yaml に「/programmes/old/: 新しいアドレス」のように書いてください。',
-      'だれにも知らせていないアドレスなら、c/addresses.txt からその行を消してください。',
-    ].join('\n'),
+  const told = (addresses: readonly string[], built: readonly string[]) => {
+    const lost = addresses.map((address, index) => ({ address, line: index + 2 }));
+    return lostInWords(lost, built, 'c/addresses.txt', 'c/redirects.yaml').split('\n');
+  };
+  expect(told(['/programmes/old/'], ['/programmes/new/'])).toEqual([
+    '公開したことのあるアドレスが、なくなっています。',
+    'c/addresses.txt:2 「/programmes/old/」というページがなくなりました。',
+    'ほかのページに移したのなら、c/redirects.yaml に「/programmes/old/: 新しいアドレス」のように書いてください。ページのとなりにあるファイルも、いっしょに移ります。',
+    'だれにも知らせていないアドレスなら、c/addresses.txt からその行を消してください。',
+  ]);
+  expect(told(['/data/v1/measures/1-1.json'], [])).toEqual([
+    '公開したことのあるアドレスが、なくなっています。',
+    'c/addresses.txt:2 「/data/v1/measures/1-1.json」というファイルがなくなりました。',
+    'ページのとなりにないファイル（/data/ など）は、移せません。使っている人に知らせてから、c/addresses.txt からその行を消してください。',
+    'だれにも知らせていないアドレスなら、c/addresses.txt からその行を消してください。',
+  ]);
+  expect(told(['/kpis/old/', '/kpis/1/', '/kpis/1/data.csv'], ['/plans/first/kpis/1/', '/kpis/'])).toContain(
+    '/kpis/1/: /plans/first/kpis/1/',
   );
+});
+
+test('what is no address in a list is told with its line', () => {
+  const strays = strayLines(parseAddressList('/\n<<<<<<< HEAD\n# 覚え書き\n/kpis/\nkpis\n'));
+  expect(straysInWords(strays, 'c/addresses.txt').split('\n')).toEqual([
+    'c/addresses.txt:2 変更の衝突の印「<<<<<<< HEAD」が残っています。印の行だけを消してください（アドレスの行は、どちらも残します）。',
+    'c/addresses.txt:5 「kpis」はアドレスではありません。「/」で始まるアドレスを1行に1つ書くか、覚え書きなら行の初めに「#」を付けてください。',
+  ]);
 });
 
 const moved = [{ from: '/kpis/old/', to: '/kpis/new/' }];
@@ -98,6 +119,9 @@ test('a redirect to a page that is not there is found', () => {
 test('hosts that know _redirects get whole paths', () => {
   expect(redirectsFile(moved, '/')).toBe('/kpis/old/ /kpis/new/ 301\n');
   expect(redirectsFile(moved, '/plan/')).toBe('/plan/kpis/old/ /plan/kpis/new/ 301\n');
+  expect(redirectsFile([{ from: '/measures/ア-1/', to: '/measures/1-1/2021..2023/' }], '/')).toBe(
+    '/measures/%E3%82%A2-1/ /measures/1-1/2021..2023/ 301\n',
+  );
 });
 
 const html = (head: string) =>

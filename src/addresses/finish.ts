@@ -7,9 +7,17 @@ import { join } from 'node:path';
 import { contentFile } from '../content-folder.ts';
 import { hasDatedSheets } from '../git-history.ts';
 import { editorsMistake, REDIRECTS, theRedirects } from '../redirects.ts';
-import { builtFiles, builtPagesIn } from './built-pages.ts';
+import { addressOfFile, builtFiles, builtPagesIn } from './built-pages.ts';
 import { copyMovedFiles, redirectsFile, redirectsToNowhere } from './moved-files.ts';
-import { ADDRESS_LIST, addressChanges, keptAddresses, lostInWords, parseAddressList } from './published-addresses.ts';
+import {
+  ADDRESS_LIST,
+  addressChanges,
+  keptAddresses,
+  lostInWords,
+  parseAddressList,
+  strayLines,
+  straysInWords,
+} from './published-addresses.ts';
 import { robotsTxt, sitemapXml } from './sitemap.ts';
 
 /** Where a site will stand: `https://plan.example.org` where that is known, and `/` or a folder on that host. */
@@ -33,6 +41,12 @@ export async function finishAddresses(folder: string, { site, base }: SiteAddres
   if (base === '/') await writeFile(join(folder, 'robots.txt'), robotsTxt(new URL('/sitemap.xml', site).href));
 }
 
+/** Where an address stands in redirects.yaml. */
+function lineOf(from: string): number {
+  const lines = readFileSync(contentFile(REDIRECTS), 'utf8').split('\n');
+  return lines.findIndex((line) => line.replace(/^[\s"']*/, '').startsWith(from)) + 1;
+}
+
 /** Lets the old addresses of pages that moved lead to them. Throws where an address would be lost. */
 export async function keepAddresses(folder: string, base: string): Promise<void> {
   const redirects = theRedirects();
@@ -40,7 +54,7 @@ export async function keepAddresses(folder: string, base: string): Promise<void>
   const [nowhere] = redirectsToNowhere(redirects, built);
   if (nowhere)
     throw editorsMistake(
-      `${contentFile(REDIRECTS)}: 「${nowhere.from}」の行き先「${nowhere.to}」というページはありません。今あるページのアドレスを書いてください。`,
+      `${contentFile(REDIRECTS)}:${lineOf(nowhere.from)} 「${nowhere.from}」の行き先「${nowhere.to}」というページはありません。今あるページのアドレスを書いてください。`,
     );
   await copyMovedFiles(folder, redirects, built);
   if (redirects.length > 0) await writeFile(join(folder, '_redirects'), redirectsFile(redirects, base));
@@ -48,8 +62,11 @@ export async function keepAddresses(folder: string, base: string): Promise<void>
   const list = contentFile(ADDRESS_LIST);
   if (!existsSync(list)) return;
   const listed = parseAddressList(readFileSync(list, 'utf8'));
-  const { lost, added } = addressChanges(listed, keptAddresses(await builtFiles(folder)));
-  if (lost.length > 0) throw editorsMistake(lostInWords(lost, list, contentFile(REDIRECTS)));
+  const strays = strayLines(listed);
+  if (strays.length > 0) throw editorsMistake(straysInWords(strays, list));
+  const files = await builtFiles(folder);
+  const { lost, added } = addressChanges(listed, keptAddresses(files));
+  if (lost.length > 0) throw editorsMistake(lostInWords(lost, files.map(addressOfFile), list, contentFile(REDIRECTS)));
   if (added.length > 0)
     console.log(
       `新しいアドレスが${added.length}件あります。公開したら「npm run addresses」で ${list} に書き足してください。`,

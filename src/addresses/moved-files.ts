@@ -37,8 +37,8 @@ export async function copyMovedFiles(folder: string, redirects: readonly Redirec
   }
 }
 
-/** The file `_redirects`, for hosts that know it (Netlify, Cloudflare Pages): they answer with 301 and need no page. */
+/** The file `_redirects`, for hosts that know it (Netlify, Cloudflare Pages): they answer with 301 and need no page. In ASCII, as in a header. */
 export function redirectsFile(redirects: readonly Redirect[], base: string): string {
-  const path = (address: string) => `${base.replace(/\/$/, '')}${address}`;
+  const path = (address: string) => `${base.replace(/\/$/, '')}${encodeURI(address)}`;
   return redirects.map(({ from, to }) => `${path(from)} ${path(to)} 301\n`).join('');
 }

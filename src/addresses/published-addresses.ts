@@ -27,6 +27,21 @@ export interface ListedAddress {
   readonly line: number;
 }
 
+/** Lines of a list that are no address: marks of a conflict, words. */
+export const strayLines = (listed: readonly ListedAddress[]): ListedAddress[] =>
+  listed.filter(({ address }) => !address.startsWith('/'));
+
+/** What an editor is told of such lines. `path` is the list's, from the project's root. */
+export function straysInWords(strays: readonly ListedAddress[], path: string): string {
+  return strays
+    .map(({ address, line }) =>
+      /^(?:<{7}|={7}|>{7}|\|{7})/.test(address)
+        ? `${path}:${line} 変更の衝突の印「${address}」が残っています。印の行だけを消してください（アドレスの行は、どちらも残します）。`
+        : `${path}:${line} 「${address}」はアドレスではありません。「/」で始まるアドレスを1行に1つ書くか、覚え書きなら行の初めに「#」を付けてください。`,
+    )
+    .join('\n');
+}
+
 /** Reads a list: an address a line; empty lines and those that begin with `#` say nothing. */
 export function parseAddressList(text: string): ListedAddress[] {
   return text
@@ -62,18 +77,52 @@ export function addressChanges(listed: readonly ListedAddress[], built: readonly
 /** How many lost addresses are told one by one. */
 const MOST_TOLD = 20;
 
-/** What an editor is told of lost addresses. `path` is the list's, from the project's root. */
-export function lostInWords(lost: readonly ListedAddress[], path: string, redirects: string): string {
-  const [first] = lost;
+/** The lines of redirects.yaml by which lost pages lead to those that stand at the same address in a plan before. */
+function linesToEarlierPlans(lost: readonly ListedAddress[], built: readonly string[]): string[] {
+  const earlier = new Map(
+    built.flatMap((address) => {
+      const [, within] = /^\/plans\/[^/]+(\/.*)$/.exec(address) ?? [];
+      return within === undefined ? [] : [[within, address] as const];
+    }),
+  );
+  return lost.flatMap(({ address }) =>
+    address.endsWith('/') && earlier.has(address) ? [`${address}: ${earlier.get(address)}`] : [],
+  );
+}
+
+/**
+ * What an editor is told of lost addresses, where the site has those in `built`. `path` is the list's, from the project's root.
+ */
+export function lostInWords(
+  lost: readonly ListedAddress[],
+  built: readonly string[],
+  path: string,
+  redirects: string,
+): string {
+  const page = lost.find(({ address }) => address.endsWith('/'));
+  const toEarlierPlans = linesToEarlierPlans(lost, built);
   const lines = lost
     .slice(0, MOST_TOLD)
-    .map(({ address, line }) => `${path}:${line} 「${address}」というページがなくなりました。`);
+    .map(
+      ({ address, line }) =>
+        `${path}:${line} 「${address}」という${address.endsWith('/') ? 'ページ' : 'ファイル'}がなくなりました。`,
+    );
   const more = lost.length - MOST_TOLD;
   return [
     '公開したことのあるアドレスが、なくなっています。',
     ...lines,
     ...(more > 0 ? [`このほかに${more}件`] : []),
-    `ほかのページに移したのなら、${redirects} に「${first?.address}: 新しいアドレス」のように書いてください。`,
+    ...(page === undefined
+      ? []
+      : [
+          `ほかのページに移したのなら、${redirects} に「${page.address}: 新しいアドレス」のように書いてください。ページのとなりにあるファイルも、いっしょに移ります。`,
+        ]),
+    ...(toEarlierPlans.length > 0 ? [`次の行を書き足すと、前の計画に移したページに移ります。`, ...toEarlierPlans] : []),
+    ...(lost.some(({ address }) => !address.endsWith('/'))
+      ? [
+          `ページのとなりにないファイル（/data/ など）は、移せません。使っている人に知らせてから、${path} からその行を消してください。`,
+        ]
+      : []),
     `だれにも知らせていないアドレスなら、${path} からその行を消してください。`,
   ].join('\n');
 }

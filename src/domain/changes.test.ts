@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesBetween, changesPath, comparedEditions } from './changes.ts';
+import { changesBetween, changesPath, comparedEditions, editionPairs } from './changes.ts';
 import type { KpiEvent } from './kpi-event.ts';
 import { CONSULTATIONS, kpiOf, known } from './kpi-for-tests.ts';
 import type { Measure, Passage } from './measure.ts';
@@ -253,7 +253,7 @@ describe('KPIs', () => {
   });
 });
 
-test('neighbouring editions are compared, and each with the newest', () => {
+test('readers are led to what changed between neighbouring editions, and from each to the newest', () => {
   const editions = [2016, 2019, 2017, 2018].map((edition) => sheet(edition, {}));
   expect(comparedEditions(editions).map(({ older, newer }) => `${older.edition}..${newer.edition}`)).toEqual([
     '2016..2017',
@@ -263,4 +263,17 @@ test('neighbouring editions are compared, and each with the newest', () => {
     '2018..2019',
   ]);
   expect(changesPath({ older: sheet(2017, {}), newer: sheet(2018, {}) })).toBe('/measures/1-1/2017..2018/');
+});
+
+test('a page of two editions stays when a newer one comes', () => {
+  const addresses = (...editions: number[]) =>
+    editionPairs(editions.map((edition) => sheet(edition, {}))).map(({ older, newer }) =>
+      changesPath({ older, newer }),
+    );
+  expect(addresses(2016, 2017, 2018)).toEqual([
+    '/measures/1-1/2016..2017/',
+    '/measures/1-1/2016..2018/',
+    '/measures/1-1/2017..2018/',
+  ]);
+  expect(addresses(2016, 2017, 2018, 2019)).toEqual(expect.arrayContaining(addresses(2016, 2017, 2018)));
 });

@@ -165,14 +165,22 @@ export function changesBetween(older: Measure, newer: Measure): MeasureChanges {
   };
 }
 
-/** Which two editions have a page of what changed: neighbours, and each with the newest. */
-export function comparedEditions<T extends Pick<Measure, 'edition'>>(editions: readonly T[]): { older: T; newer: T }[] {
+interface EditionPair<T> {
+  readonly older: T;
+  readonly newer: T;
+}
+
+/** Which two editions have a page of what changed: any, so that the pages that are there stay when a newer edition comes. */
+export function editionPairs<T extends Pick<Measure, 'edition'>>(editions: readonly T[]): EditionPair<T>[] {
   const ascending = editions.toSorted((a, b) => a.edition - b.edition);
-  const newest = ascending.at(-1);
-  return ascending.slice(0, -1).flatMap((older, index) => {
-    const next = ascending[index + 1];
-    return [...new Set([next, newest])].flatMap((newer) => (newer ? [{ older, newer }] : []));
-  });
+  return ascending.flatMap((older, index) => ascending.slice(index + 1).map((newer) => ({ older, newer })));
+}
+
+/** Those of them that readers are led to: neighbours, and each with the newest. */
+export function comparedEditions<T extends Pick<Measure, 'edition'>>(editions: readonly T[]): EditionPair<T>[] {
+  const ascending = editions.toSorted((a, b) => a.edition - b.edition);
+  const isNext = ({ older, newer }: EditionPair<T>) => ascending.indexOf(newer) === ascending.indexOf(older) + 1;
+  return editionPairs(editions).filter((pair) => isNext(pair) || pair.newer === ascending.at(-1));
 }
 
 /** The address of what changed between two editions. */

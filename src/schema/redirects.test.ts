@@ -15,6 +15,16 @@ test('each line leads from an old address to the new one', () => {
   });
 });
 
+test('every address that a page can have may lead to another and be led to', () => {
+  expect(read('/measures/ア-1/: /measures/1-1/\n/measures/1-1/2021..2023/: /measures/ア-2/\n')).toEqual({
+    problems: [],
+    value: [
+      { from: '/measures/ア-1/', to: '/measures/1-1/' },
+      { from: '/measures/1-1/2021..2023/', to: '/measures/ア-2/' },
+    ],
+  });
+});
+
 test('an address that is no page of the site is refused, wherever it stands', () => {
   const refused = (address: string) =>
     `「${address}」はこのサイトのページのアドレスではありません。「/programmes/techno-fair/」のように、「/」で始めて「/」で終えてください。`;
@@ -26,6 +36,8 @@ test('an address that is no page of the site is refused, wherever it stands', ()
   ]);
   expect(messages('/a/: //example.jp/')).toEqual([`redirects.yaml:1:6 エラー /a/: ${refused('//example.jp/')}`]);
   expect(messages('/a/../b/: /c/')).toEqual([`redirects.yaml:1:1 エラー /a/../b/: ${refused('/a/../b/')}`]);
+  expect(messages('/2021../b/: /c/')).toHaveLength(1);
+  expect(messages('/%2e%2e/b/: /c/')).toHaveLength(1);
   expect(messages('/: /about/')).toEqual([`redirects.yaml:1:1 エラー /: ${refused('/')}`]);
 });
 
@@ -33,6 +45,11 @@ test('a redirect leads to a page, not to another redirect, and so never in a cir
   expect(messages('/a/: /b/\n/b/: /c/')).toEqual([
     'redirects.yaml:1:6 エラー /a/: 「/b/」も転送されています。最後の行き先「/c/」を書いてください。',
   ]);
-  expect(messages('/a/: /b/\n/b/: /a/')).toHaveLength(2);
-  expect(messages('/a/: /a/')).toHaveLength(1);
+  expect(messages('/a/: /b/\n/b/: /a/')).toEqual([
+    'redirects.yaml:1:6 エラー /a/: 「/b/」からここに戻ってきます。今ページがあるアドレスの行を消してください。',
+    'redirects.yaml:2:6 エラー /b/: 「/a/」からここに戻ってきます。今ページがあるアドレスの行を消してください。',
+  ]);
+  expect(messages('/a/: /a/')).toEqual([
+    'redirects.yaml:1:6 エラー /a/: 行き先が、そのアドレス自身です。この行を消してください。',
+  ]);
 });

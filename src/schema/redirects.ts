@@ -12,8 +12,11 @@ export interface Redirect {
 
 const redirectsInput = z.record(z.string(), z.string().trim());
 
-/** Of a page: it begins and ends with `/`, and none of its parts could lead out of the site. */
-const isPagePath = (text: string) => /^\/(?:[a-z0-9-]+\/)*$/.test(text);
+/**
+ * Of a page: it begins and ends with `/`, and none of its parts could lead out of the site. A measure's code may have any letters
+ * (`/measures/ア-1/`); two editions are compared at `2021..2023/`.
+ */
+const isPagePath = (text: string) => /^\/(?:(?:[\p{L}\p{N}-]+|\d{4}\.\.\d{4})\/)*$/u.test(text);
 
 /** Reads redirects.yaml. `path` is its path from the project's root. */
 export function readRedirects(text: string, path: string): Reading<Redirect[]> {
@@ -26,6 +29,9 @@ export function readRedirects(text: string, path: string): Reading<Redirect[]> {
       `「${address}」はこのサイトのページのアドレスではありません。「/programmes/techno-fair/」のように、「/」で始めて「/」で終えてください。`;
     if (!isPagePath(from) || from === '/') collector.atKey([from], message(from));
     else if (!isPagePath(to)) collector.atValue([from], message(to));
+    else if (to === from) collector.atValue([from], '行き先が、そのアドレス自身です。この行を消してください。');
+    else if (data[to] === from)
+      collector.atValue([from], `「${to}」からここに戻ってきます。今ページがあるアドレスの行を消してください。`);
     else if (data[to] !== undefined)
       collector.atValue([from], `「${to}」も転送されています。最後の行き先「${data[to]}」を書いてください。`);
   }
