@@ -12,6 +12,7 @@ import {
   readContentFolder,
   shownPath,
 } from '../src/content-folder.ts';
+import { dayInJapan } from '../src/domain/day-in-japan.ts';
 import { earlierPlansOf } from '../src/other-plans.ts';
 import { readContent } from '../src/schema/content.ts';
 import { referencesToNoPlan } from '../src/schema/earlier-plans.ts';
@@ -37,9 +38,6 @@ function argumentsOf(args: string[]): { format: string; paths: string[] } {
   process.exit(2);
 }
 
-/** The day in Japan: `2024-11-30`. */
-const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
-
 /** Reads all content and tells what is wrong with it, or with the files named; true where there is no error. */
 export async function checkContent(
   format: string,
@@ -58,7 +56,7 @@ export async function checkContent(
   const found = content.plan
     ? inFileOrder([
         ...content.problems,
-        ...overduePublications(content.measures, content.plan, texts, today()),
+        ...overduePublications(content.measures, content.plan, texts, dayInJapan(new Date())),
         ...referencesToNoPlan(content.measures, await earlierPlansOf(folder), texts),
       ])
     : content.problems;

@@ -11,12 +11,21 @@ test('text files get a Brotli and a gzip version that unpack to the same bytes, 
   mkdirSync(join(folder, 'about'));
   writeFileSync(join(folder, 'about', 'index.html'), page);
   writeFileSync(join(folder, 'tiny.txt'), 'あ');
+  writeFileSync(join(folder, 'catalog.ttl'), page);
   writeFileSync(join(folder, 'card.png'), page);
   await compressFolder(folder);
   expect(readdirSync(folder, { recursive: true }).map(String).toSorted()).toEqual(
-    ['about', 'about/index.html', 'about/index.html.br', 'about/index.html.gz', 'card.png', 'tiny.txt'].map((name) =>
-      join(...name.split('/')),
-    ),
+    [
+      'about',
+      'about/index.html',
+      'about/index.html.br',
+      'about/index.html.gz',
+      'card.png',
+      'catalog.ttl',
+      'catalog.ttl.br',
+      'catalog.ttl.gz',
+      'tiny.txt',
+    ].map((name) => join(...name.split('/'))),
   );
   const packed = (extension: string) => readFileSync(join(folder, 'about', `index.html.${extension}`));
   expect(brotliDecompressSync(packed('br')).toString()).toBe(page);

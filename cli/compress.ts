@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { tellProgress } from '../src/progress.ts';
 
-const TEXT = /\.(?:html|css|m?js|json|jsonld|geojson|svg|xml|txt|csv|md)$/;
+const TEXT = /\.(?:html|css|m?js|json|jsonld|geojson|svg|xml|txt|csv|md|ttl)$/;
 const AT_ONCE = 8;
 
 const METHODS: Readonly<Record<string, (bytes: Buffer) => Promise<Buffer>>> = {

@@ -1,6 +1,7 @@
 // `_headers`, which Cloudflare Pages and Netlify read. Cloudflare joins a header's values from all rules that an address meets, so
 // the parts of the site must not overlap: instead of one rule for "everything else" there is one for each entry in the site's root.
 
+import { editorsMistake } from '../redirects.ts';
 import { ALWAYS, type Area, headersOf, OTHERS, SPECIAL } from './areas.ts';
 
 /** Cloudflare's limit. */
@@ -19,7 +20,7 @@ const EARLIER_PLAN = '/plans/:plan';
 
 /** The parts of a site, with a part of its own for each entry in its root. */
 function areasWith(entries: readonly string[]): Area[] {
-  const isSpecial = (entry: string) => SPECIAL.some(({ path }) => path.startsWith(`/${entry}`));
+  const isSpecial = (entry: string) => entry.endsWith('/') && SPECIAL.some(({ path }) => path.startsWith(`/${entry}`));
   const pathOf = (entry: string) => (entry.endsWith('/') ? `/${entry}*` : `/${entry}`);
   const others = entries
     .filter((entry) => !isSpecial(entry))
@@ -54,7 +55,10 @@ export function headersFile(entries: readonly string[], earlier: readonly string
     { path: '/*', lines: linesOf(EVERYWHERE) },
     ...areas.map((area) => ({ path: area.path, lines: ruleOf(area) })),
   ];
-  if (rules.length > MAX_RULES) throw new Error(`_headers: ${rules.length} rules, ${MAX_RULES} are read.`);
+  if (rules.length > MAX_RULES)
+    throw editorsMistake(
+      `サイトの一番上にファイルとフォルダーが多すぎて、ヘッダーの設定（_headers）が${MAX_RULES}件に収まりません（${rules.length}件）。public の一番上にあるファイルを、フォルダーにまとめてください。`,
+    );
   const prefix = base.replace(/\/$/, '');
   return rules.map(({ path, lines }) => [`${prefix}${path}`, ...lines, ''].join('\n')).join('\n');
 }

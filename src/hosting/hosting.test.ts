@@ -4,8 +4,8 @@ import { headersFile } from './headers-file.ts';
 import { nginxSettings } from './nginx.ts';
 import { metaPolicyText, PAGE_POLICY, policyText } from './policy.ts';
 
-/** What a built site's root holds. */
-const ENTRIES = ['404.html', '_astro/', 'about/', 'embed/', 'favicon.svg', 'index.html', 'kpis/', 'search/'];
+/** What a built site's root holds, a file named like the beginning of a special folder among it. */
+const ENTRIES = ['404.html', '_astro/', 'about/', 'd', 'embed/', 'favicon.svg', 'index.html', 'kpis/', 'search/'];
 
 const policyOf = (address: string) => headersOf(areaOf(address))['Content-Security-Policy'];
 
@@ -79,6 +79,7 @@ test('_headers sends each address every header of its part once, wherever the si
       '/404.html',
       '/about/',
       '/about/method/',
+      '/d',
       '/embed/x/',
       '/favicon.svg',
       '/search/',
@@ -108,7 +109,9 @@ test('_headers lets no page into a frame whose address is written in a way that 
 
 test('_headers with more rules than are read is refused', () => {
   const many = Array.from({ length: 100 }, (_, index) => `folder${index}/`);
-  expect(() => headersFile(many, [], '/')).toThrow('_headers: 108 rules, 100 are read.');
+  expect(() => headersFile(many, [], '/')).toThrow(
+    'サイトの一番上にファイルとフォルダーが多すぎて、ヘッダーの設定（_headers）が100件に収まりません（108件）。public の一番上にあるファイルを、フォルダーにまとめてください。',
+  );
 });
 
 test('nginx looks the same headers up by address', () => {
