@@ -84,15 +84,17 @@ export async function readContentFolder(
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => resolve(entry.parentPath, entry.name))
-    .toSorted()
     .filter((path) => isRead(nameIn(folder, path), isWanted));
   const files: ContentFile[] = [];
   for (let start = 0; start < paths.length; start += AT_ONCE) {
     const next = paths.slice(start, start + AT_ONCE).map((path) => readContentFile(folder, path));
     files.push(...(await Promise.all(next)));
   }
-  return files;
+  return inOrder(files);
 }
+
+/** In the order of their names, which decides which of two terms with one alias is linked. */
+const inOrder = (files: readonly ContentFile[]): ContentFile[] => files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 /** Some files as `readContentFolder` gave them, with the one at `path` as it is now: changed, new or gone. */
 export async function withFileAsItIs(
@@ -104,7 +106,7 @@ export async function withFileAsItIs(
   const name = nameIn(folder, path);
   if (!isRead(name, isWanted)) return files;
   const others = files.filter((file) => file.name !== name);
-  return existsSync(path) ? [...others, await readContentFile(folder, path)] : others;
+  return existsSync(path) ? inOrder([...others, await readContentFile(folder, path)]) : others;
 }
 
 /** A path from a folder, with `/`; it begins with `..` where it is not in there. */

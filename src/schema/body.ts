@@ -3,6 +3,7 @@
 import type { Heading, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Measure, Opinion, Passage } from '../domain/measure.ts';
 import { formulaLike, isFormulaLike } from './formula-like.ts';
+import { isTooLong, tooLong } from './limits.ts';
 import { markdownSlips } from './markdown-slips.ts';
 import { htmlOf, parseText, plainTextOf, startOf } from './markdown.ts';
 import { nearest } from './nearest.ts';
@@ -124,7 +125,7 @@ function achievementsOf(section: TitledSection | undefined, report: Report): Pas
       );
   }
   items.forEach((item) => reportText(item, report, EMPTY_ITEM));
-  return items.map((item, index) => passage(`achievement-${index + 1}`, contentOfItem(item)));
+  return items.map((item, index) => passage(`achievement-${index + 1}`, contentOfItem(item), report));
 }
 
 /** A bullet of one paragraph is that paragraph's text; with more in it, all its blocks. */
@@ -164,8 +165,8 @@ function pairsOf(table: Table, report: Report): Measure['challenges'] {
       reportText(cell, report, `「${name}」の欄が空です。課題と取組方針は、組にして書いてください。`);
     return [
       {
-        challenge: passage(`challenge-${index + 1}`, challenge.children),
-        response: passage(`response-${index + 1}`, response.children),
+        challenge: passage(`challenge-${index + 1}`, challenge.children, report),
+        response: passage(`response-${index + 1}`, response.children, report),
       },
     ];
   });
@@ -178,12 +179,15 @@ function opinionsOf(sections: readonly TitledSection[], report: Report): Opinion
     heading: title,
     passages: content
       .flatMap((node) => (node.type === 'list' ? node.children.map(contentOfItem) : [contentOfBlock(node)]))
-      .map((nodes, n) => passage(`opinion-${index + 1}-${n + 1}`, nodes)),
+      .map((nodes, n) => passage(`opinion-${index + 1}-${n + 1}`, nodes, report)),
   }));
 }
 
 const contentOfBlock = (node: RootContent) => (node.type === 'paragraph' ? node.children : [node]);
 
-function passage(id: string, nodes: readonly (PhrasingContent | RootContent)[]): Passage {
-  return { id, plainText: plainTextOf(nodes), html: htmlOf(nodes) };
+function passage(id: string, nodes: readonly (PhrasingContent | RootContent)[], report: Report): Passage {
+  const html = htmlOf(nodes);
+  const [first] = nodes;
+  if (first && isTooLong(html)) report(first, tooLong(html));
+  return { id, plainText: plainTextOf(nodes), html };
 }

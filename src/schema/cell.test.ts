@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CellInput, readTarget, readValue, type TargetInput } from './cell.ts';
+import { type CellInput, readExtras, readTarget, readValue, type TargetInput } from './cell.ts';
 
 const known = (kind: string, value: number | null, text: string, note: string | null = null) => ({
   ok: true,
@@ -54,6 +54,14 @@ describe('a value', () => {
       '「70.7%(2012年度)」は数値として読めません。数値だけを書くか、{ 値: 70.7, 備考: 2012年度 } のように分けてください。言葉の値なら { 文: 70.7%(2012年度) } と書きます。',
     ],
     ['12,34', '「12,34」は数値として読めません。半角の数字で書いてください。言葉の値なら { 文: 12,34 } と書きます。'],
+    [
+      '1.2万',
+      '「1.2万」は数値として読めません。12000 のように、「万」を使わずに数字だけで書いてください。言葉の値なら { 文: 1.2万 } と書きます。',
+    ],
+    [
+      '5constructor',
+      '「5constructor」は数値として読めません。数値を1つだけ、半角の数字で書いてください。言葉の値なら { 文: 5constructor } と書きます。',
+    ],
   ])('%s is refused with the spelling to use', (text, message) => {
     expect(readValue(text, '%')).toEqual({ ok: false, message });
   });
@@ -95,5 +103,41 @@ describe('a target', () => {
 
   test('a range from high to low is no range', () => {
     expect(readTarget('40〜30', '%')).toMatchObject({ ok: false });
+  });
+});
+
+describe('a text that begins with a sign and a digit as a formula may, and is no number', () => {
+  const message =
+    '「-」で始まる文は、表計算ソフトが式とまちがえるので書けません。「△」か「マイナス」に変えるか、前に言葉を足してください。';
+  const formula = "-1+cmd|' /C calc'!A0";
+
+  test.each([formula, `${formula}なし`, "-1+cmd|' /C calc'!集計なし", '-5〜-1'])('%s is no earlier value', (text) => {
+    expect(readExtras({ 値: '3', 変更前: text }, '')).toEqual({ ok: false, message: `変更前: ${message}` });
+  });
+
+  test.each([formula, "-1+cmd|' /C calc'!集計なし"])('%s is no earlier target', (text) => {
+    expect(readTarget({ 値: '3', 変更前: text }, '')).toEqual({ ok: false, message: `変更前: ${message}` });
+  });
+
+  test('it is no reason for a missing value or target', () => {
+    expect(readValue("-1+cmd|' /C calc'!集計なし", '')).toEqual({ ok: false, message });
+    expect(readTarget("-1+cmd|' /C calc'!集計なし", '')).toEqual({ ok: false, message });
+  });
+
+  test.each(['以上', '〜5'])('a bound of a unit that calls a program is none, before %s', (end) => {
+    const unit = "*cmd|' /C calc'!A0";
+    expect(readTarget(`-5${unit}${end}`, unit)).toEqual({ ok: false, message });
+    expect(readTarget('-5人/年以上', '人/年')).toMatchObject({ value: { condition: { kind: 'at-least', value: -5 } } });
+  });
+
+  test('a negative number, a bound and a range are what they were', () => {
+    expect(readExtras({ 値: '3', 変更前: '-5' }, '')).toEqual({
+      ok: true,
+      value: { revisedFrom: { kind: 'actual', value: -5, text: '-5', note: null } },
+    });
+    expect(readTarget({ 値: '3', 変更前: '-5以上' }, '')).toMatchObject({
+      value: { revisedFrom: { condition: { kind: 'at-least', value: -5 }, text: '-5以上' } },
+    });
+    expect(readTarget('-5〜-1', '')).toMatchObject({ value: { condition: { kind: 'range', low: -5, high: -1 } } });
   });
 });

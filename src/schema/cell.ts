@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { CellExtras, EarlierTarget, TargetCondition } from '../domain/kpi.ts';
 import { type MeasuredValue, missingReason, parseNumber, type ValueKind } from '../domain/measured-value.ts';
 import { parsePublication } from '../domain/publication.ts';
-import { plainCell, plainText } from './formula-like.ts';
+import { formulaLike, isFormulaLike, plainCell, plainText } from './formula-like.ts';
 
 const KINDS: Record<string, ValueKind> = {
   実績: 'actual',
@@ -76,6 +76,10 @@ export type CellReading<T> =
 const accept = <T>(value: T): CellReading<T> => ({ ok: true, value });
 const refuse = (message: string): CellReading<never> => ({ ok: false, message });
 
+/** `plainCell` lets a sign before a digit pass for a number's: read as anything else, such a text is a formula after all. */
+const acceptWords = <T extends { readonly text: string }>(value: T): CellReading<T> =>
+  isFormulaLike(value.text) ? refuse(formulaLike(value.text)) : accept(value);
+
 /** The number in a text that may end with the KPI's own unit (`50件`), and the text without it. */
 function numberOf(text: string, unit: string): { value: number; text: string } | null {
   const plain = text.trim();
@@ -98,14 +102,14 @@ export function readValue(input: CellInput, unit: string): CellReading<MeasuredV
   if (cell.文 !== undefined) {
     if (cell.値 !== undefined) return refuse('「値」と「文」は、どちらか1つだけを書いてください。');
     if (cell.文.trim() === '') return refuse(BLANK_WORDS);
-    return accept({ kind: KINDS[cell.区分 ?? '実績'] ?? 'actual', value: null, text: cell.文.trim(), note });
+    return acceptWords({ kind: KINDS[cell.区分 ?? '実績'] ?? 'actual', value: null, text: cell.文.trim(), note });
   }
   const whole = (cell.値 ?? '').trim();
   const reason = missingReason(whole);
   if (reason !== null) {
     if (cell.区分 !== undefined && cell.区分 !== '実績')
       return refuse(`値がないときは「区分」を書けません。備考に「${cell.区分}」などと書いてください。`);
-    return accept({ kind: 'missing', reason, text: whole, note });
+    return acceptWords({ kind: 'missing', reason, text: whole, note });
   }
 
   const marked = /^(.+?)\s*[(（](見込み?|暫定|速報|計画)値?[)）]$/u.exec(whole);
@@ -113,22 +117,22 @@ export function readValue(input: CellInput, unit: string): CellReading<MeasuredV
   const kind = KINDS[cell.区分 ?? marked?.[2] ?? '実績'] ?? 'actual';
   const number = numberOf(text, unit);
   if (number) return accept({ kind, value: number.value, text: number.text, note });
-  if (!hasDigit(text)) return accept({ kind, value: null, text, note });
+  if (!hasDigit(text)) return acceptWords({ kind, value: null, text, note });
   return refuse(unreadableNumber(whole, unit));
 }
 
 /** What a number is multiplied by in words: 1.2万. */
-const MULTIPLES: Readonly<Record<string, number>> = {
-  百: 100,
-  千: 1_000,
-  万: 10_000,
-  百万: 1_000_000,
-  億: 100_000_000,
-};
+const MULTIPLES: ReadonlyMap<string, number> = new Map([
+  ['百', 100],
+  ['千', 1_000],
+  ['万', 10_000],
+  ['百万', 1_000_000],
+  ['億', 100_000_000],
+]);
 
 /** The number in digits alone of a text such as 1.2万 or 4千; null where it is no such text. */
 function inDigits(number: number | null, after: string): number | null {
-  const multiple = MULTIPLES[after.trim()];
+  const multiple = MULTIPLES.get(after.trim());
   return number === null || multiple === undefined ? null : Number((number * multiple).toPrecision(12));
 }
 
@@ -222,11 +226,14 @@ function readAim(
   if (cell.文 !== undefined) {
     if (cell.値 !== undefined) return refuse('「値」と「文」は、どちらか1つだけを書いてください。');
     if (cell.文.trim() === '') return refuse(BLANK_WORDS);
-    return accept({ condition: { kind: 'text' }, text: cell.文.trim(), note });
+    return acceptWords({ condition: { kind: 'text' }, text: cell.文.trim(), note });
   }
   const text = (cell.値 ?? '').trim();
   const reading = conditionOf(text, unit);
-  return reading ? accept({ ...reading, note }) : refuse(unreadableNumber(text, unit));
+  if (!reading) return refuse(unreadableNumber(text, unit));
+  const isWords = reading.condition.kind === 'text' || reading.condition.kind === 'missing';
+  // A bound keeps its unit, and a spreadsheet takes what stands before a | there for a program to call.
+  return isWords || /[|｜]/u.test(text) ? acceptWords({ ...reading, note }) : accept({ ...reading, note });
 }
 
 function conditionOf(text: string, unit: string): { condition: TargetCondition; text: string } | null {

@@ -82,7 +82,10 @@ export function readContent(files: readonly ContentFile[], publicFiles: Readonly
   const [plan = null] = planFile ? keep(readPlan(planFile.text, planFile.path, publicFiles)) : [];
   if (!planFile) {
     const message = '計画のファイル plan.yaml がありません。';
-    problems.push({ path: 'plan.yaml', line: 1, column: 1, severity: 'error', field: null, message });
+    // Beside the other files of the folder.
+    const [other] = files;
+    const path = `${other?.path.slice(0, -other.name.length) ?? ''}plan.yaml`;
+    problems.push({ path, line: 1, column: 1, severity: 'error', field: null, message });
   }
   const measures = plan
     ? files.filter(({ name }) => isSheet(name)).flatMap(({ text, path }) => keep(readSheet(text, plan, path, context)))

@@ -90,7 +90,7 @@ export function readData<Schema extends z.ZodType>(
 }
 
 /** A text for a required one that is missing: never published, since its lack is an error. */
-const PLACEHOLDER = '？';
+export const PLACEHOLDER = '？';
 
 /** A copy of the data without what the issues are about. */
 function withoutMistakes(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {

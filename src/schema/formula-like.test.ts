@@ -49,6 +49,8 @@ function problemsOf(change: (sheet: string) => string): string[] {
 }
 
 const EQUALS = '「=」で始まる文は、表計算ソフトが式とまちがえるので書けません。前に言葉を足してください。';
+const MINUS =
+  '「-」で始まる文は、表計算ソフトが式とまちがえるので書けません。「△」か「マイナス」に変えるか、前に言葉を足してください。';
 
 test.each([
   ['施策名: 産業を育てる', '施策名: "=1"', `3:6 エラー 施策名: ${EQUALS}`],
@@ -57,11 +59,33 @@ test.each([
   ['29年度: 2', '29年度: "=1+1"', `8:18 エラー 指標1 実績値「29年度」: ${EQUALS}`],
   ['29年度: 2', '29年度: { 値: 2, 備考: "=1" }', `8:30 エラー 指標1 実績値「29年度」 備考: ${EQUALS}`],
   ['29年度: 2', '29年度: { 文: "=1" }', `8:23 エラー 指標1 実績値「29年度」 文: ${EQUALS}`],
+  ['29年度: 2', `29年度: "-1+cmd|' /C calc'!集計なし"`, `8:18 エラー 指標1 実績値「29年度」: ${MINUS}`],
+  ['29年度: 2', `29年度: { 値: 2, 変更前: "-1+A0" }`, `8:18 エラー 指標1 実績値「29年度」: 変更前: ${MINUS}`],
+  ['31年度: 3', `31年度: { 値: 3, 変更前: "-1+A0" }`, `9:18 エラー 指標1 目標値「31年度」: 変更前: ${MINUS}`],
   ['取組: 支援', '取組: "=1"', `11:9 エラー 取組1 取組: ${EQUALS}`],
   ['開催しました。', '=1です。', `17:3 エラー ${EQUALS}`],
   ['| 周知 |', '| =1 |', `23:3 エラー ${EQUALS}`],
 ])('%s written as %s is refused at its place', (from, to, message) => {
   expect(problemsOf((sheet) => sheet.replace(from, to))).toEqual([`${SOURCE}:${message}`]);
+});
+
+const longTold = (length: number) =>
+  `文が長すぎます（太字などの印も数えて${length}文字）。表計算ソフトの1つのセルに入るように、16000文字までにしてください。`;
+
+test.each([
+  ['開催しました。', 'あ'.repeat(16_000), []],
+  ['開催しました。', 'あ'.repeat(16_001), [`17:3 エラー ${longTold(16_001)}`]],
+  ['開催しました。', `**${'あ'.repeat(15_990)}**`, [`17:3 エラー ${longTold(16_007)}`]],
+  ['| 周知 |', `| ${'あ'.repeat(16_001)} |`, [`23:3 エラー ${longTold(16_001)}`]],
+  ['29年度: 2', `29年度: { 値: 2, 備考: ${'あ'.repeat(16_000)} }`, []],
+  [
+    '29年度: 2',
+    `29年度: { 値: 2, 備考: ${'あ'.repeat(16_001)} }`,
+    [`8:30 エラー 指標1 実績値「29年度」 備考: ${longTold(16_001)}`],
+  ],
+  ['29年度: 2', `29年度: ${'あ'.repeat(16_001)}`, [`8:18 エラー 指標1 実績値「29年度」: ${longTold(16_001)}`]],
+])('case %#: a text that no cell of a workbook holds is refused at its place', (from, to, told) => {
+  expect(problemsOf((sheet) => sheet.replace(from, to))).toEqual(told.map((message) => `${SOURCE}:${message}`));
 });
 
 test('the message says what to write instead of a sign', () => {

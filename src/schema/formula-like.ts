@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { missingReason, parseNumber } from '../domain/measured-value.ts';
+import { isTooLong, tooLong } from './limits.ts';
 
 const STARTS_LIKE_FORMULA = /^[=+\-@＝＋－＠]/u;
 
@@ -22,14 +23,17 @@ export function formulaLike(text: string): string {
   return `「${sign}」で始まる文は、表計算ソフトが式とまちがえるので書けません。${instead}前に言葉を足してください。`;
 }
 
-/** A text that no spreadsheet takes for a formula. */
-export const plainText = () => z.string().refine((text) => !isFormulaLike(text), { error: told });
+/** A text that no spreadsheet takes for a formula, and that its cells hold. */
+export const plainText = () => textThat((text) => !isFormulaLike(text));
 
 /**
  * A cell of a table of figures: a sign before a digit is a number's (-5件, -5以上, -5〜5), which is read as one or refused
  * as one.
  */
-export const plainCell = () =>
-  z.string().refine((text) => !isFormulaLike(text) || /^\s*[-－]\s*\p{Nd}/u.test(text), { error: told });
+export const plainCell = () => textThat((text) => !isFormulaLike(text) || /^\s*[-－]\s*\p{Nd}/u.test(text));
 
-const told = ({ input }: { readonly input?: unknown }) => formulaLike(String(input));
+const textThat = (isPlain: (text: string) => boolean) =>
+  z
+    .string()
+    .refine(isPlain, { error: ({ input }) => formulaLike(String(input)) })
+    .refine((text) => !isTooLong(text), { error: ({ input }) => tooLong(String(input)) });

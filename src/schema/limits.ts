@@ -10,6 +10,18 @@ const LINES = 3_000;
 const INDENTATION = 100;
 /** Signs that open or close something, in lines without an empty one between them. */
 const SIGNS = 2_000;
+/**
+ * Of one text: each becomes a cell of a workbook, and a workbook with more than 32,767 characters in a cell is damaged to Excel
+ * (Microsoft's "Excel specifications and limits"). What looks like an escape (_x0041_) is written there with 13 signs for 7.
+ */
+const TEXT = 16_000;
+
+/** Whether a text, with the marks in it, is too long for a cell. */
+export const isTooLong = (text: string): boolean => text.length > TEXT;
+
+/** What to tell the editor. */
+export const tooLong = (text: string): string =>
+  `文が長すぎます（太字などの印も数えて${text.length}文字）。表計算ソフトの1つのセルに入るように、${TEXT}文字までにしてください。`;
 
 /** The first excess of a text, or null. `lines` are its lines. */
 export function excessOf(text: string, lines: readonly string[]): (Place & { readonly message: string }) | null {

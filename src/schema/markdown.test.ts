@@ -40,6 +40,24 @@ test('a line break between Japanese characters is no space, between Latin words 
 });
 
 test.each([
+  ['産業 \t\n  拠点', '産業拠点'],
+  ['産業 \n PR', '産業PR'],
+  ['PR \n 産業', 'PR産業'],
+  ['Techno \n\t Fair', 'Techno Fair'],
+  ['産業 \n \n 拠点', '産業拠点'],
+  ['産業\n\nPR', '産業 PR'],
+  ['a \n \n b', 'a  b'],
+  ['産業  拠点 a  b ', '産業  拠点 a  b '],
+])('the lines of %j are joined to %j', (text, joined) => expect(joinLines(text)).toBe(joined));
+
+test('very many blanks are no more work than as many letters', () => {
+  const blanks = ' '.repeat(200_000);
+  expect(joinLines(`あ${blanks}b`)).toBe(`あ${blanks}b`);
+  expect(joinLines(`a${blanks}\n${blanks}b`)).toBe('a b');
+  expect(joinLines(`a${blanks}\n${blanks}あ`)).toBe('aあ');
+}, 10_000);
+
+test.each([
   '![図](https://example.com/a.png)',
   '```\ncode\n```',
   '> 引用',

@@ -175,6 +175,23 @@ test('a sheet with mistakes is not carried on', () => {
   ]);
 });
 
+test('a sheet is not carried on past a newer one with mistakes, whose values would be lost', () => {
+  const [sheet] = files.filter(({ name }) => name === 'measures/2017/1-1.mdx');
+  const later = (text: string) => ({ name: 'measures/2018/1-1.mdx', path: 'src/content/measures/2018/1-1.mdx', text });
+  const broken = [...files, later((sheet?.text ?? '').replace('44', '約44'))];
+  const refusal =
+    'src/content/measures/2018/1-1.mdx にまちがいがあるため、引き継げません。先に「npm run check」で確かめてください。';
+  for (const measure of ['1-1', 'all'])
+    expect(told(draftsOf('edition', { measure, year: '31年度' }, broken))).toContain(refusal);
+});
+
+test('of all sheets, those that cannot be read are told', () => {
+  const other = { name: 'measures/2017/9-9.mdx', path: 'src/content/measures/2017/9-9.mdx', text: '---\n---\n' };
+  expect(told(draftsOf('edition', { measure: 'all' }, [...files, other]))).toContain(
+    'src/content/measures/2017/9-9.mdx にまちがいがあるため、引き継げません。先に「npm run check」で確かめてください。',
+  );
+});
+
 const readingArbitrary = fc.option(fc.constantFrom('しーず', 'えー・あい'));
 const textsArbitrary = fc.array(textArbitrary, { maxLength: 3 });
 

@@ -26,7 +26,7 @@ export const KINDS: Record<Kind, { readonly title: string; readonly questions: r
     title: '前の年度のシートから、次の年度のシートを作る',
     questions: [
       { flag: 'measure', ask: '施策（例: 1-1。ぜんぶの施策なら all）' },
-      { flag: 'year', ask: '評価する年度（例: 30年度。空のままなら、前のシートの次の年度）', optional: true },
+      { flag: 'year', ask: '評価する年度（例: 令和5年度。空のままなら、前のシートの次の年度）', optional: true },
       {
         flag: 'renamed',
         ask: '名前が変わった指標（例: 1-1-2=新しい名前。いくつかあれば「；」で区切ります）',
@@ -41,7 +41,7 @@ export const KINDS: Record<Kind, { readonly title: string; readonly questions: r
     questions: [
       { flag: 'code', ask: '施策番号（例: I-(2)）' },
       { flag: 'name', ask: '施策名' },
-      { flag: 'year', ask: '評価する年度（例: 30年度）' },
+      { flag: 'year', ask: '評価する年度（例: 令和5年度）' },
       { flag: 'goal', ask: '属する目標の番号（空のままなら、施策番号の頭から決めます）', optional: true },
     ],
   },
@@ -193,19 +193,22 @@ function editionDrafts(
       return [
         refuse(`--${said} は、施策を1つ選んだときだけ書けます。先に --measure で施策を1つ選んで作ってください。`),
       ];
-    return newestEditions(content.measures).map(({ slug }) => editionDraft(surroundings, slug, year, answer));
+    const readable = newestEditions(content.measures).map(({ slug }) => slug);
+    const slugs = new Set([...readable, ...sheetFiles(files).map(({ slug }) => slug)]);
+    return [...slugs].map((slug) => editionDraft(surroundings, slug, year, answer));
   }
   const slug = slugOfCode(wanted);
-  const isThere = content.measures.some((measure) => measure.slug === slug);
-  if (isThere) return [editionDraft(surroundings, slug, year, answer)];
-  const unreadable = files.find(({ name }) => name.startsWith('measures/') && name.endsWith(`/${slug}.mdx`));
-  return [
-    refuse(
-      unreadable
-        ? `${unreadable.path} にまちがいがあるため、引き継げません。先に「npm run check」で確かめてください。`
-        : `施策「${wanted}」のシートがありません。${slugsInWords(content.measures)}`,
-    ),
-  ];
+  if (!sheetFiles(files).some((file) => file.slug === slug))
+    return [refuse(`施策「${wanted}」のシートがありません。${slugsInWords(content.measures)}`)];
+  return [editionDraft(surroundings, slug, year, answer)];
+}
+
+/** The files of sheets by their names, whether they can be read or not. */
+function sheetFiles(files: readonly ContentFile[]): { path: string; slug: string; edition: FiscalYear }[] {
+  return files.flatMap(({ name, path }) => {
+    const [, edition, slug] = /^measures\/(\d{4})\/([^/]+)\.mdx$/.exec(name) ?? [];
+    return slug === undefined ? [] : [{ path, slug, edition: Number(edition) }];
+  });
 }
 
 function slugsInWords(measures: readonly Measure[]): string {
@@ -214,7 +217,7 @@ function slugsInWords(measures: readonly Measure[]): string {
 }
 
 function editionDraft(
-  { plan, content }: Surroundings,
+  { plan, content, files }: Surroundings,
   slug: string,
   wantedYear: FiscalYear | null,
   answer: (flag: string) => string,
@@ -224,6 +227,16 @@ function editionDraft(
   const existing = editions.find(({ edition }) => edition === year);
   if (existing) return refuse(`${existing.source} はもうあります。上書きはしません。`);
   const last = editions.find(({ edition }) => edition < year);
+  // Its values would be missing from the new sheet.
+  const unreadable = sheetFiles(files).find(
+    (file) =>
+      file.slug === slug &&
+      file.edition > (last?.edition ?? 0) &&
+      (file.edition < year || editions.length === 0) &&
+      editions.every(({ edition }) => edition !== file.edition),
+  );
+  if (unreadable)
+    return refuse(`${unreadable.path} にまちがいがあるため、引き継げません。先に「npm run check」で確かめてください。`);
   if (!last) return refuse(`施策 ${slug} には、${shortFiscalYear(year, plan.era)}より前のシートがありません。`);
   if (year > yearsNear(plan.period).to) return refuse(`${year}年度は計画の期間から離れすぎています。`);
   const name = `measures/${year}/${slug}.mdx`;

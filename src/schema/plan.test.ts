@@ -131,6 +131,28 @@ test.each(['javascript:alert(1)', '//example.jp/', 'www.example.jp', 'data:text/
   },
 );
 
+test('a code that is missing or makes no address hides no other mistake, and one that is missing is told once', () => {
+  const told = (code: string) => {
+    const text = PLAN.replace('番号: II\n', `番号:${code}\n`).replace('番号: II-1', '番号: "1"');
+    return readPlan(text, 'plan.yaml').problems.map(formatProblem);
+  };
+  const clash =
+    'plan.yaml:7:3 エラー 目標: 番号「I」と「1」は、ページのアドレスがどちらも /goals/1/ になります。一方を変えてください。';
+  const empty = (code: string) =>
+    `plan.yaml:8:9 エラー 目標2 番号: 「${code}」からはページのアドレスを作れません。文字か数字の入った番号にしてください。`;
+  expect(told(' ★')).toEqual([empty('★'), clash]);
+  expect(told(' ？')).toEqual([empty('？'), clash]);
+  expect(told('')).toEqual(['plan.yaml:8:5 エラー 目標2 番号: 空欄にはできません。', clash]);
+});
+
+test('codes without letters and digits are told each where it stands, and not for equal ones', () => {
+  const text = PLAN.replace('番号: I,', '番号: ★,').replace('番号: II-1', '番号: ◆');
+  expect(readPlan(text, 'plan.yaml').problems.map(formatProblem)).toEqual([
+    'plan.yaml:7:11 エラー 目標1 番号: 「★」からはページのアドレスを作れません。文字か数字の入った番号にしてください。',
+    'plan.yaml:12:15 エラー 目標2 下位1 番号: 「◆」からはページのアドレスを作れません。文字か数字の入った番号にしてください。',
+  ]);
+});
+
 test.each([
   [
     '平成28年度',
@@ -139,6 +161,17 @@ test.each([
   ],
   ['2023', '2001', 'plan.yaml:3:25 エラー 計画期間 終了: 終了の年度が開始の年度より前です。'],
   ['番号: II-1', '番号: I', 'plan.yaml:7:3 エラー 目標: 番号「I」が2回あります。番号は1つずつにしてください。'],
+  [
+    '番号: II-1',
+    '番号: "1"',
+    'plan.yaml:7:3 エラー 目標: 番号「I」と「1」は、ページのアドレスがどちらも /goals/1/ になります。一方を変えてください。',
+  ],
+  [
+    '番号: II-1',
+    '番号: ★',
+    'plan.yaml:12:15 エラー 目標2 下位1 番号: 「★」からはページのアドレスを作れません。文字か数字の入った番号にしてください。',
+  ],
+  ['番号: II-1', '番号:', 'plan.yaml:12:11 エラー 目標2 下位1 番号: 空欄にはできません。'],
   [
     '架空: はい',
     '架空: true',
@@ -173,6 +206,12 @@ test.each([
 ])('an address that other addresses cannot follow is refused: %s', (address) => {
   expect(withAddress(`公開先: "${address}"`).problems.map(formatProblem)).toEqual([
     `plan.yaml:15:6 エラー 公開先: 「${address}」はアドレスではありません。https:// で始まり、「?」や「#」の付かないアドレスを書いてください。`,
+  ]);
+});
+
+test('a folder whose name is written in two ways is no place for a site', () => {
+  expect(withAddress('公開先: https://example.jp/計画/').problems.map(formatProblem)).toEqual([
+    'plan.yaml:15:6 エラー 公開先: 「https://example.jp/計画/」のフォルダーの名前に、半角の英数字でない文字があります。「plan」のように、半角の英数字で書いてください。',
   ]);
 });
 

@@ -3,14 +3,17 @@
 import { z } from 'zod';
 import { type Era, parseFiscalYear, type Period } from '../domain/fiscal-year.ts';
 import { cityColours, LEAST_CONTRAST } from '../domain/city-colours.ts';
+import { slugOfCode } from '../domain/measure.ts';
 import { allGoals, type Goal, type Plan } from '../domain/plan.ts';
+import { goalPath } from '../domain/plan-tree.ts';
 import { RULE_NAMES } from '../domain/rules/published.ts';
-import { readYamlFile } from './data-reader.ts';
+import { PLACEHOLDER, readYamlFile } from './data-reader.ts';
 import { rankScaleInput, rankScalesOf } from './rank-scale.ts';
 import { optionalText, requiredText, yesOrNo } from './fields.ts';
 import { perhaps } from './nearest.ts';
 import { plainText } from './formula-like.ts';
 import type { Problem, Reading } from './problem.ts';
+import type { DataPath } from './yaml-document.ts';
 
 interface GoalInput {
   番号: string;
@@ -135,6 +138,7 @@ export function readPlan(text: string, path: string, publicFiles: ReadonlySet<st
   const { value, problems } = readYamlFile(planInput, text, path);
   if (!value) return { value: null, problems };
   const { data, collector } = value;
+  const isMended = collector.problems.length > 0;
 
   const year = (key: '開始' | '終了'): number | null => {
     const reading = parseFiscalYear(data.計画期間[key], ANY_PERIOD);
@@ -171,6 +175,12 @@ export function readPlan(text: string, path: string, publicFiles: ReadonlySet<st
     return written === null ? null : wholeAddress(written);
   };
   const address = whole('公開先');
+  // Astro and browsers would write such a folder in different ways.
+  if (address !== null && new URL(address).pathname.includes('%'))
+    collector.atValue(
+      ['公開先'],
+      `「${data.公開先}」のフォルダーの名前に、半角の英数字でない文字があります。「plan」のように、半角の英数字で書いてください。`,
+    );
   const repository = whole('原稿の場所');
   const colour = data.見た目?.色;
   if (colour !== undefined) {
@@ -190,10 +200,11 @@ export function readPlan(text: string, path: string, publicFiles: ReadonlySet<st
         `「${target}」へはリンクできません。https://、mailto:、tel: か、/ で始まるアドレスを書いてください。`,
       );
 
+  for (const [code, place] of placedCodes(data.目標, ['目標']))
+    if (slugOfCode(code) === '' && !(isMended && code === PLACEHOLDER))
+      collector.atValue(place, `「${code}」からはページのアドレスを作れません。文字か数字の入った番号にしてください。`);
   const goals = data.目標.map(goalOf);
-  reportDuplicateCodes(goals, (code) =>
-    collector.atValue(['目標'], `番号「${code}」が2回あります。番号は1つずつにしてください。`),
-  );
+  for (const message of clashesOf(allGoals(goals))) collector.atValue(['目標'], message);
 
   const rankScales = rankScalesOf(data.評価の尺度 ?? [], ['評価の尺度'], collector);
 
@@ -278,7 +289,30 @@ function goalOf(input: GoalInput): Goal {
   };
 }
 
-function reportDuplicateCodes(goals: readonly Goal[], report: (code: string) => void): void {
-  const codes = allGoals(goals).map(({ code }) => code);
-  for (const code of new Set(codes.filter((c, index) => codes.indexOf(c) !== index))) report(code);
+/** The codes of goals, each with its path. */
+function placedCodes(goals: readonly GoalInput[], path: DataPath): (readonly [code: string, place: DataPath])[] {
+  return goals.flatMap(({ 番号: code, 下位: below = [] }, index) => [
+    [code, [...path, index, '番号']] as const,
+    ...placedCodes(below, [...path, index, '下位']),
+  ]);
+}
+
+/** What is wrong with goals that have one code, or codes that make one address. */
+function clashesOf(goals: readonly Goal[]): Set<string> {
+  const codes = new Map<string, string>();
+  const messages = new Set<string>();
+  for (const goal of goals) {
+    const { code } = goal;
+    const slug = slugOfCode(code);
+    const earlier = codes.get(slug);
+    // Told where it stands.
+    if (slug === '') continue;
+    if (earlier === undefined) codes.set(slug, code);
+    else if (earlier === code) messages.add(`番号「${code}」が2回あります。番号は1つずつにしてください。`);
+    else
+      messages.add(
+        `番号「${earlier}」と「${code}」は、ページのアドレスがどちらも ${goalPath(goal)} になります。一方を変えてください。`,
+      );
+  }
+  return messages;
 }

@@ -93,8 +93,8 @@ export function problemOfFrontmatter(text: string, path: string, fields: string)
 
 /** Splits a file at its frontmatter; null where there is none or it is not closed. Expects normalised line ends. */
 export function splitFrontmatter(text: string): Frontmatter | null {
-  const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
+  const match = /^---[ \t]*\n((?:[\s\S]*?\n)??)---[ \t]*(?:\n|$)/.exec(text);
   if (!match) return null;
   const lines = match[0].split('\n').length - (match[0].endsWith('\n') ? 1 : 0);
-  return { yaml: `${match[1]}\n`, firstLine: 2, body: '\n'.repeat(lines) + text.slice(match[0].length) };
+  return { yaml: match[1] ?? '', firstLine: 2, body: '\n'.repeat(lines) + text.slice(match[0].length) };
 }

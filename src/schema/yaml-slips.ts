@@ -121,6 +121,15 @@ const finders: Finder[] = [
   },
   (line) => {
     const inside = flowOf(line);
+    const value = inside && /:\s+(#[^,]*?)\s*(?:,|$)/u.exec(inside.text);
+    if (!inside || !value?.[1] || line[inside.index + inside.text.length] !== '}') return null;
+    const index = inside.index + value.index + value[0].indexOf('#');
+    const quoted = `"${value[1]}"`;
+    const message = `「#」から後は覚え書きになり、「}」までなくなります。${quoted} のように、半角の「"」で囲んでください。`;
+    return at(line, index, value[1].length, quoted, message);
+  },
+  (line) => {
+    const inside = flowOf(line);
     if (!inside) return null;
     const match = /\d(?=,\d{3}(?!\d))/u.exec(inside.text);
     if (!match) return null;
