@@ -125,3 +125,62 @@ test('a goal’s small charts are printed on few pages, each chart whole', async
   expect(charts).toBeGreaterThan(15);
   expect(pages).toBeLessThanOrEqual(Math.ceil(charts / 6));
 });
+
+test('on paper no KPI table is wider than the page, so that none is cut and no sheet is shrunk', async ({ page }) => {
+  // A4 without the margins that the site gives it: 182 mm.
+  await page.setViewportSize({ width: 687, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const sheets = builtPages('dist-example').filter((address) => /^\/measures\/[^/]+\/$/.test(address));
+  const packs = ['/pack/2021/', '/pack/2022/', '/pack/2023/'];
+  for (const address of [...sheets, ...packs]) {
+    await page.goto(address);
+    const wide = await page
+      .locator('.kpi-table')
+      .evaluateAll((tables) => tables.filter((table) => table.scrollWidth > innerWidth).length);
+    expect(wide, address).toBe(0);
+  }
+});
+
+test('what is compared on paper: no introduction stands without what it introduces', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/measures/1-1-1/2022..2023/');
+  await expect(page.locator('#follow-ups .changes-about')).toHaveCSS('break-after', 'avoid');
+});
+
+test('the reason for a revised figure is a link on the screen, and no lone word on paper', async ({ page }) => {
+  await page.goto('/measures/4-1-1/');
+  const reason = page.locator('.kpi-table').getByText('理由', { exact: true }).first();
+  await expect(reason).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(reason).toBeHidden();
+});
+
+for (const width of [640, 1280]) {
+  test(`at ${width} px the head of the page takes type of twice the size`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/kpis/');
+    await page.locator('html').evaluate((html) => html.style.setProperty('font-size', '200%'));
+    const header = page.getByRole('banner');
+    for (const part of [header.getByRole('link'), header.getByRole('searchbox'), header.getByRole('button')]) {
+      for (const box of await part.evaluateAll((found) => found.map((one) => one.getBoundingClientRect().right)))
+        expect(box).toBeLessThanOrEqual(width);
+    }
+    const [link] = await header
+      .getByRole('link', { name: '指標', exact: true })
+      .evaluateAll((found) => found.map((one) => one.getBoundingClientRect()));
+    expect(link?.width).toBeGreaterThan(60);
+  });
+}
+
+test('the name of a group of figures stays in sight where its table is scrolled', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto('/measures/1-3-4/');
+  const region = page.locator('.scroll-region').filter({ has: page.locator('.kpi-table') });
+  const group = region.locator('[scope="colgroup"]', { hasText: '期待値' });
+  await region.evaluate((element) => {
+    element.scrollLeft = (element.querySelectorAll<HTMLElement>('[scope="colgroup"]')[1]?.offsetLeft ?? 0) - 100;
+  });
+  const [words, frame] = await Promise.all([group.locator('span').boundingBox(), region.boundingBox()]);
+  expect(words?.x).toBeGreaterThanOrEqual((frame?.x ?? 0) + 100);
+  expect((words?.x ?? 0) + (words?.width ?? 0)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0));
+});
