@@ -3,11 +3,11 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { ALWAYS, headersOf, OTHERS, SPECIAL } from '../src/hosting/areas.ts';
 import { nginxSettings } from '../src/hosting/nginx.ts';
 import { metaPolicyText, PAGE_POLICY } from '../src/hosting/policy.ts';
+import { optionsOf } from './options.ts';
 import { wrongSiteOptions } from './site-options.ts';
 
 export const HOSTING = 'docs/hosting.ja.md';
@@ -49,22 +49,12 @@ export async function filledIn(document: string): Promise<string> {
   return format(filled, { ...(await resolveConfig(HOSTING)), filepath: HOSTING });
 }
 
-function optionsOf(): { readonly base: string; readonly docs: boolean } {
-  let wrong: string | null;
-  try {
-    const options = { base: { type: 'string', default: '/' }, docs: { type: 'boolean', default: false } } as const;
-    const { values } = parseArgs({ options });
-    wrong = wrongSiteOptions(values);
-    if (wrong === null) return values;
-  } catch {
-    wrong = '使い方: npm run hosting -- [--base /フォルダー/]';
-  }
-  console.error(wrong);
-  process.exit(2);
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const values = optionsOf();
+  const values = optionsOf(
+    { base: { type: 'string', default: '/' }, docs: { type: 'boolean' } },
+    'npm run hosting -- [--base /フォルダー/]',
+    wrongSiteOptions,
+  );
   if (values.docs) writeFileSync(HOSTING, await filledIn(readFileSync(HOSTING, 'utf8')));
   else console.log(nginxSettings(values.base));
 }

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { byText } from './domain/by-text.ts';
 import type { ContentFile } from './schema/content.ts';
 
 const withSlashes = (path: string) => path.split(sep).join('/');
@@ -94,7 +95,7 @@ export async function readContentFolder(
 }
 
 /** In the order of their names, which decides which of two terms with one alias is linked. */
-const inOrder = (files: readonly ContentFile[]): ContentFile[] => files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+const inOrder = (files: readonly ContentFile[]): ContentFile[] => files.toSorted((a, b) => byText(a.name, b.name));
 
 /** Some files as `readContentFolder` gave them, with the one at `path` as it is now: changed, new or gone. */
 export async function withFileAsItIs(

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { contentFile } from '../content-folder.ts';
 import { hasDatedSheets } from '../git-history.ts';
 import { editorsMistake, REDIRECTS, theRedirects } from '../redirects.ts';
+import { placeOfText } from '../schema/whole-plan.ts';
 import { addressOfFile, builtFiles, builtPagesIn } from './built-pages.ts';
 import { copyMovedFiles, redirectsFile, redirectsToNowhere } from './moved-files.ts';
 import {
@@ -41,21 +42,18 @@ export async function finishAddresses(folder: string, { site, base }: SiteAddres
   if (base === '/') await writeFile(join(folder, 'robots.txt'), robotsTxt(new URL('/sitemap.xml', site).href));
 }
 
-/** Where an address stands in redirects.yaml. */
-function lineOf(from: string): number {
-  const lines = readFileSync(contentFile(REDIRECTS), 'utf8').split('\n');
-  return lines.findIndex((line) => line.replace(/^[\s"']*/, '').startsWith(from)) + 1;
-}
-
 /** Lets the old addresses of pages that moved lead to them. Throws where an address would be lost. */
 export async function keepAddresses(folder: string, base: string): Promise<void> {
   const redirects = theRedirects();
   const built = await builtFiles(folder);
   const [nowhere] = redirectsToNowhere(redirects, built);
-  if (nowhere)
+  if (nowhere) {
+    const path = contentFile(REDIRECTS);
+    const { line } = placeOfText(readFileSync(path, 'utf8'), `${nowhere.from}:`);
     throw editorsMistake(
-      `${contentFile(REDIRECTS)}:${lineOf(nowhere.from)} 「${nowhere.from}」の行き先「${nowhere.to}」というページはありません。今あるページのアドレスを書いてください。`,
+      `${path}:${line} 「${nowhere.from}」の行き先「${nowhere.to}」というページはありません。今あるページのアドレスを書いてください。`,
     );
+  }
   await copyMovedFiles(folder, redirects, built);
   if (redirects.length > 0) await writeFile(join(folder, '_redirects'), redirectsFile(redirects, base));
 
@@ -64,7 +62,7 @@ export async function keepAddresses(folder: string, base: string): Promise<void>
   const listed = parseAddressList(readFileSync(list, 'utf8'));
   const strays = strayLines(listed);
   if (strays.length > 0) throw editorsMistake(straysInWords(strays, list));
-  const files = await builtFiles(folder);
+  const files = redirects.length === 0 ? built : await builtFiles(folder);
   const { lost, added } = addressChanges(listed, keptAddresses(files));
   if (lost.length > 0) throw editorsMistake(lostInWords(lost, files.map(addressOfFile), list, contentFile(REDIRECTS)));
   if (added.length > 0)

@@ -27,6 +27,9 @@ export interface ListedAddress {
   readonly line: number;
 }
 
+/** A page's address ends with `/`, that of another file does not. */
+const isPage = ({ address }: ListedAddress) => address.endsWith('/');
+
 /** Lines of a list that are no address: marks of a conflict, words. */
 export const strayLines = (listed: readonly ListedAddress[]): ListedAddress[] =>
   listed.filter(({ address }) => !address.startsWith('/'));
@@ -85,9 +88,9 @@ function linesToEarlierPlans(lost: readonly ListedAddress[], built: readonly str
       return within === undefined ? [] : [[within, address] as const];
     }),
   );
-  return lost.flatMap(({ address }) =>
-    address.endsWith('/') && earlier.has(address) ? [`${address}: ${earlier.get(address)}`] : [],
-  );
+  return lost
+    .filter(isPage)
+    .flatMap(({ address }) => (earlier.has(address) ? [`${address}: ${earlier.get(address)}`] : []));
 }
 
 /**
@@ -99,13 +102,13 @@ export function lostInWords(
   path: string,
   redirects: string,
 ): string {
-  const page = lost.find(({ address }) => address.endsWith('/'));
+  const page = lost.find(isPage);
   const toEarlierPlans = linesToEarlierPlans(lost, built);
   const lines = lost
     .slice(0, MOST_TOLD)
     .map(
-      ({ address, line }) =>
-        `${path}:${line} 「${address}」という${address.endsWith('/') ? 'ページ' : 'ファイル'}がなくなりました。`,
+      (gone) =>
+        `${path}:${gone.line} 「${gone.address}」という${isPage(gone) ? 'ページ' : 'ファイル'}がなくなりました。`,
     );
   const more = lost.length - MOST_TOLD;
   return [
@@ -118,7 +121,7 @@ export function lostInWords(
           `ほかのページに移したのなら、${redirects} に「${page.address}: 新しいアドレス」のように書いてください。ページのとなりにあるファイルも、いっしょに移ります。`,
         ]),
     ...(toEarlierPlans.length > 0 ? [`次の行を書き足すと、前の計画に移したページに移ります。`, ...toEarlierPlans] : []),
-    ...(lost.some(({ address }) => !address.endsWith('/'))
+    ...(lost.some((gone) => !isPage(gone))
       ? [
           `ページのとなりにないファイル（/data/ など）は、移せません。使っている人に知らせてから、${path} からその行を消してください。`,
         ]

@@ -1,5 +1,6 @@
 // The plan (計画): whose it is, its period, its tree of goals, and the measures in it.
 
+import { byText } from './by-text.ts';
 import { type Era, type FiscalYear, type Period } from './fiscal-year.ts';
 import type { Measure } from './measure.ts';
 import type { RankScale } from './rank-scale.ts';
@@ -112,7 +113,7 @@ export function inPlanOrder<T extends Pick<Measure, 'slug' | 'edition'>>(measure
     (a, b) =>
       a.slug.localeCompare(b.slug, 'ja', { numeric: true }) ||
       // As numbers, 1-1 and 1-01 are equal; they are two measures all the same.
-      (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0) ||
+      byText(a.slug, b.slug) ||
       b.edition - a.edition,
   );
 }

@@ -4,11 +4,12 @@ import { type FiscalYear, parseFiscalYear, shortFiscalYear, yearsNear } from '..
 import type { Series } from '../domain/kpi.ts';
 import { type Measure, slugOfCode } from '../domain/measure.ts';
 import { editionsOf, goalOfMeasureCode, newestEditions, pathToGoal, type Plan } from '../domain/plan.ts';
-import { type Content, type ContentFile, readContent } from './content.ts';
+import { type Content, type ContentFile, isSheet, readContent } from './content.ts';
 import { isId } from './fields.ts';
 import { newMeasure } from './new-measure.ts';
 import { type KpiChanges, nextEdition } from './next-edition.ts';
 import type { Problem } from './problem.ts';
+import { placeOfPath } from './sheet.ts';
 import { writeProgramme, writeTerm } from './write-entry.ts';
 import { writeSheet } from './write-sheet.ts';
 
@@ -184,7 +185,8 @@ function editionDrafts(
   yearText: string,
   answer: (flag: string) => string,
 ): Draft[] {
-  const { plan, content, files } = surroundings;
+  const { plan, content } = surroundings;
+  const unreadable = unreadableSheets(surroundings);
   const year = yearText === '' ? null : yearOf(yearText, plan);
   if (typeof year === 'string') return [refuse(year)];
   if (wanted === 'all') {
@@ -194,20 +196,27 @@ function editionDrafts(
         refuse(`--${said} は、施策を1つ選んだときだけ書けます。先に --measure で施策を1つ選んで作ってください。`),
       ];
     const readable = newestEditions(content.measures).map(({ slug }) => slug);
-    const slugs = new Set([...readable, ...sheetFiles(files).map(({ slug }) => slug)]);
-    return [...slugs].map((slug) => editionDraft(surroundings, slug, year, answer));
+    const slugs = new Set([...readable, ...unreadable.map(({ slug }) => slug)]);
+    return [...slugs].map((slug) => editionDraft(surroundings, unreadable, slug, year, answer));
   }
   const slug = slugOfCode(wanted);
-  if (!sheetFiles(files).some((file) => file.slug === slug))
+  if (![...content.measures, ...unreadable].some((sheet) => sheet.slug === slug))
     return [refuse(`施策「${wanted}」のシートがありません。${slugsInWords(content.measures)}`)];
-  return [editionDraft(surroundings, slug, year, answer)];
+  return [editionDraft(surroundings, unreadable, slug, year, answer)];
 }
 
-/** The files of sheets by their names, whether they can be read or not. */
-function sheetFiles(files: readonly ContentFile[]): { path: string; slug: string; edition: FiscalYear }[] {
+/** A sheet of which only its file's name is known. */
+interface UnreadableSheet {
+  readonly path: string;
+  readonly slug: string;
+  readonly edition: FiscalYear;
+}
+
+function unreadableSheets({ content, files }: Surroundings): UnreadableSheet[] {
+  const read = new Set(content.measures.map(({ source }) => source));
   return files.flatMap(({ name, path }) => {
-    const [, edition, slug] = /^measures\/(\d{4})\/([^/]+)\.mdx$/.exec(name) ?? [];
-    return slug === undefined ? [] : [{ path, slug, edition: Number(edition) }];
+    const place = isSheet(name) && !read.has(path) ? placeOfPath(name) : null;
+    return place ? [{ path, ...place }] : [];
   });
 }
 
@@ -217,7 +226,8 @@ function slugsInWords(measures: readonly Measure[]): string {
 }
 
 function editionDraft(
-  { plan, content, files }: Surroundings,
+  { plan, content }: Surroundings,
+  unreadable: readonly UnreadableSheet[],
   slug: string,
   wantedYear: FiscalYear | null,
   answer: (flag: string) => string,
@@ -228,15 +238,12 @@ function editionDraft(
   if (existing) return refuse(`${existing.source} はもうあります。上書きはしません。`);
   const last = editions.find(({ edition }) => edition < year);
   // Its values would be missing from the new sheet.
-  const unreadable = sheetFiles(files).find(
-    (file) =>
-      file.slug === slug &&
-      file.edition > (last?.edition ?? 0) &&
-      (file.edition < year || editions.length === 0) &&
-      editions.every(({ edition }) => edition !== file.edition),
+  const passedOver = unreadable.find(
+    (sheet) =>
+      sheet.slug === slug && sheet.edition > (last?.edition ?? 0) && (sheet.edition < year || editions.length === 0),
   );
-  if (unreadable)
-    return refuse(`${unreadable.path} にまちがいがあるため、引き継げません。先に「npm run check」で確かめてください。`);
+  if (passedOver)
+    return refuse(`${passedOver.path} にまちがいがあるため、引き継げません。先に「npm run check」で確かめてください。`);
   if (!last) return refuse(`施策 ${slug} には、${shortFiscalYear(year, plan.era)}より前のシートがありません。`);
   if (year > yearsNear(plan.period).to) return refuse(`${year}年度は計画の期間から離れすぎています。`);
   const name = `measures/${year}/${slug}.mdx`;

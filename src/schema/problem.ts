@@ -1,5 +1,7 @@
 // What is wrong in a file, where, and what to write instead: the one shape in which every mistake is told.
 
+import { byText } from '../domain/by-text.ts';
+
 export interface Problem {
   /** Path of the file from the project's root, with `/`. */
   readonly path: string;
@@ -28,7 +30,5 @@ export function formatProblem({ path, line, column, severity, field, message }: 
 
 /** By file, then by place: the order in which an editor mends them. */
 export function inFileOrder(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted(
-    (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.line - b.line || a.column - b.column,
-  );
+  return problems.toSorted((a, b) => byText(a.path, b.path) || a.line - b.line || a.column - b.column);
 }

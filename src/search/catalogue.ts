@@ -1,6 +1,7 @@
 // All that can be found, in one order: which pages there are, which of them show the same thing, and what the search page
 // must know of each before it has read any text.
 
+import { byText } from '../domain/by-text.ts';
 import { type Passage, type SearchPage, KINDS, type Kind } from './thing.ts';
 import { tokenTexts } from './text.ts';
 
@@ -76,7 +77,6 @@ export function numberedPages<P extends PageHead>(
 }
 
 const natural = new Intl.Collator('ja', { numeric: true });
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** An older edition of a measure is a thing of its own beside the newest one: /measures/1-1/2016/. */
 const withoutEdition = (thing: string) => thing.replace(/^(\/measures\/[^/]+\/)\d{4}\/$/, '$1');
@@ -91,7 +91,7 @@ function inListOrder(a: PageHead, b: PageHead): number {
     byText(a.thing, b.thing) ||
     // The thing's own address before others, so that it is the one that stays.
     Number(b.url === b.thing) - Number(a.url === a.thing) ||
-    (a.url < b.url ? -1 : 1)
+    byText(a.url, b.url)
   );
 }
 
@@ -171,7 +171,7 @@ export function countPairs(counts: Map<string, number>, passages: PageRecord['pa
 export function usualPair(counts: ReadonlyMap<string, number>): string {
   const places = counts.values().reduce((sum, count) => sum + count, 0);
   let passed = 0;
-  for (const [pair, count] of [...counts].toSorted(([a, n], [b, m]) => n - m || (a < b ? -1 : 1))) {
+  for (const [pair, count] of [...counts].toSorted(([a, n], [b, m]) => n - m || byText(a, b))) {
     passed += count;
     if (passed * 2 >= places) return `"${pair}"`;
   }
