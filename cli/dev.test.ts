@@ -58,6 +58,16 @@ test('an edit is shown, and browsers are told to load the page again', async () 
   expect(await page('/')).toContain('書き換えた名前');
 });
 
+// The watcher tells of a file's first change in 50 ms, and of no other.
+test('of two edits one right after the other the second is shown', async () => {
+  const told = await listen();
+  told.length = 0;
+  rename('はじめの名前');
+  await vi.waitUntil(() => told.includes('full-reload'), { timeout: 30_000, interval: 5 });
+  rename('すぐあとの名前');
+  await vi.waitUntil(async () => (await page('/measures/1-1/')).includes('すぐあとの名前'), { timeout: 30_000 });
+});
+
 test('a mistake leaves the pages as they were until it is mended', async () => {
   rename('次の名前');
   await vi.waitUntil(async () => (await page('/measures/1-1/')).includes('次の名前'), { timeout: 30_000 });

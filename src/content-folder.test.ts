@@ -13,6 +13,9 @@ test('after a change the files stand in the order in which the whole folder is r
   const after = async (changed: string) =>
     (await withFileAsItIs(files, folder, join(folder, changed), () => true)).map(({ name, text }) => [name, text]);
 
+  expect(await withFileAsItIs(files, folder, join(folder, 'plan.yaml'), () => true)).toBe(files);
+  expect(await withFileAsItIs(files, folder, join(folder, 'glossary/d.yaml'), () => true)).toBe(files);
+
   write('glossary/a.yaml', '後\n');
   expect(await after('glossary/a.yaml')).toEqual([
     ['glossary/a.yaml', '後\n'],

@@ -97,7 +97,7 @@ export async function readContentFolder(
 /** In the order of their names, which decides which of two terms with one alias is linked. */
 const inOrder = (files: readonly ContentFile[]): ContentFile[] => files.toSorted((a, b) => byText(a.name, b.name));
 
-/** Some files as `readContentFolder` gave them, with the one at `path` as it is now: changed, new or gone. */
+/** Some files as `readContentFolder` gave them, with the one at `path` as it is now: changed, new or gone; themselves where it is none of these. */
 export async function withFileAsItIs(
   files: readonly ContentFile[],
   folder: string,
@@ -106,8 +106,10 @@ export async function withFileAsItIs(
 ): Promise<readonly ContentFile[]> {
   const name = nameIn(folder, path);
   if (!isRead(name, isWanted)) return files;
-  const others = files.filter((file) => file.name !== name);
-  return existsSync(path) ? inOrder([...others, await readContentFile(folder, path)]) : others;
+  const before = files.find((file) => file.name === name);
+  const now = existsSync(path) ? await readContentFile(folder, path) : undefined;
+  if (now?.text === before?.text) return files;
+  return inOrder([...files.filter((file) => file !== before), ...(now ? [now] : [])]);
 }
 
 /** A path from a folder, with `/`; it begins with `..` where it is not in there. */

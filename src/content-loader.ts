@@ -12,6 +12,12 @@ import { idOfPath, readProgramme } from './schema/programme.ts';
 import { placeOfPath, readSheet } from './schema/sheet.ts';
 import { readTerm } from './schema/term.ts';
 
+/**
+ * Having told of a file, Vite's watcher drops what is done to it for so long, in milliseconds (chokidar's throttle). What is done
+ * meanwhile is looked for afterwards.
+ */
+const WATCHER_SILENCE = 50;
+
 /** How the files of one collection are found, named and read. */
 interface FileReader<T> {
   /** In the words of a progress line, where reading takes long. */
@@ -90,7 +96,11 @@ function collectionLoader<Name extends keyof Read>(name: Name, reader: FileReade
       };
       // It may stand outside the project.
       watcher?.add(contentFolder());
-      for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, queue);
+      for (const event of ['add', 'change', 'unlink'] as const)
+        watcher?.on(event, (path) => {
+          queue(path);
+          setTimeout(() => queue(path), WATCHER_SILENCE + 10);
+        });
     },
   };
 }
