@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SiteAddress } from '../src/addresses/finish.ts';
 import { codeOfPages } from '../src/code.ts';
+import { planKey, shownByEarlierPlans, takeOverPlan } from './kept-plan.ts';
 import { prerendering } from './prerendering.ts';
 import { asStep } from './step.ts';
 
@@ -20,13 +21,30 @@ export interface PlanBuild {
   readonly base?: string | undefined;
   /** Forgets what is kept. */
   readonly force?: boolean | undefined;
+  /** For an earlier plan: what it may show of the plan that followed, in short. */
+  readonly later?: string | undefined;
+}
+
+/** What came of it. */
+export interface PlanPages {
+  /** Where the site will stand; null where it is finished, taken over whole. */
+  readonly address: SiteAddress | null;
+  /** What an earlier plan's site is made from, in short; null for the newest plan. */
+  readonly key: string | null;
+  /** What earlier plans may show of this one, in short. */
+  readonly shown: string;
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Builds it and says where it will stand. */
-async function buildPlan({ draft, published, cacheDir, site, base, force }: PlanBuild): Promise<SiteAddress> {
+async function buildPlan(plan: PlanBuild): Promise<PlanPages> {
+  const { draft, published, cacheDir, site, base, force, later } = plan;
   await codeOfPages();
+  const key = later === undefined ? null : await planKey([site, base], later);
+  if (key !== null && force !== true && takeOverPlan(key, plan)) {
+    console.log('前と同じなので、そのまま使います。');
+    return { address: null, key, shown: '' };
+  }
   const { build } = await import('astro');
   let address: SiteAddress = { site: undefined, base: '/' };
   await build({
@@ -46,7 +64,7 @@ async function buildPlan({ draft, published, cacheDir, site, base, force }: Plan
     // Otherwise a line for every page.
     logLevel: 'warn',
   });
-  return address;
+  return { address, key, shown: shownByEarlierPlans() };
 }
 
 await asStep(buildPlan);

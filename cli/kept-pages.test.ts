@@ -60,7 +60,14 @@ test('what was taken over lives on when the site it came from goes', () => {
 
 test('a list survives being written and read; one that is broken or missing says nothing', () => {
   const path = join(folder, 'cache', 'pages.json');
-  saveWritten(path, list());
+  saveWritten(
+    path,
+    published,
+    new Map([
+      [FILE, 'key of 34'],
+      ['nowhere/index.html', 'a key'],
+    ]),
+  );
   expect(readWritten(path)).toEqual(list());
   writeFileSync(path, '[["measures');
   expect(readWritten(path)).toEqual(new Map());

@@ -38,9 +38,14 @@ export function readWritten(path: string): WrittenFiles {
   }
 }
 
-export function saveWritten(path: string, written: WrittenFiles): void {
+/** Writes down what files of a folder are now, each under its key. */
+export function saveWritten(path: string, folder: string, keys: ReadonlyMap<string, string>): void {
+  const written = [...keys].flatMap(([file, key]) => {
+    const found = writtenFile(folder, file, key);
+    return found ? [[file, found] as const] : [];
+  });
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify([...written]));
+  writeFileSync(path, JSON.stringify(written));
 }
 
 /** The file of a page with a key, as it stands in a folder; null where there is none. */
@@ -123,15 +128,5 @@ export function withKeptPages(
       return changed;
     },
   };
-  const done = () =>
-    saveWritten(
-      list,
-      new Map(
-        [...keys].flatMap(([file, key]) => {
-          const written = writtenFile(draft, file, key);
-          return written ? [[file, written] as const] : [];
-        }),
-      ),
-    );
-  return { prerenderer, done };
+  return { prerenderer, done: () => saveWritten(list, draft, keys) };
 }

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentFolder, earlierPlanFolder, earlierPlanNames, earlierPlanPath } from '../src/content-folder.ts';
 import { onProgress } from '../src/progress.ts';
-import type { SiteAddress } from '../src/addresses/finish.ts';
 import { tidyDrawer } from '../src/drawer.ts';
 import { alone } from './build-lock.ts';
-import type { PlanBuild } from './build-plan.ts';
+import type { PlanBuild, PlanPages } from './build-plan.ts';
 import type { BuiltPlan } from './finish-plan.ts';
 import { compressFolder } from './compress.ts';
+import { savePlan, stateOf } from './kept-plan.ts';
 import { progressLines } from './progress-lines.ts';
 import { publish } from './publish.ts';
 import { reasonOf } from './reason.ts';
@@ -92,15 +92,21 @@ async function buildInto(
   published: string,
   { compress, ...options }: BuildOptions,
 ): Promise<void> {
-  const build = async (plan: PlanBuild, content: string, buildBelow: () => Promise<void> = async () => {}) => {
-    const address = (await runStep('build-plan.ts', [JSON.stringify(plan)], content)) as SiteAddress;
-    const built = JSON.stringify({ ...address, draft: plan.draft } satisfies BuiltPlan);
-    await runStep('finish-plan.ts', [built], content);
-    await buildBelow();
-    // An address of this plan may lead to a page below.
-    await runStep('keep-addresses.ts', [built], content);
+  const state = () => stateOf([contentFolder(), 'public', 'src', 'cli', 'examples']);
+  const before = state();
+  const build = async (plan: PlanBuild, content: string, buildBelow: (shown: string) => Promise<void>) => {
+    const { address, key, shown } = (await runStep('build-plan.ts', [JSON.stringify(plan)], content)) as PlanPages;
+    if (address !== null) {
+      const built = JSON.stringify({ ...address, draft: plan.draft } satisfies BuiltPlan);
+      await runStep('finish-plan.ts', [built], content);
+      await buildBelow(shown);
+      // An address of this plan may lead to a page below.
+      await runStep('keep-addresses.ts', [built], content);
+    }
+    // What was edited meanwhile may stand in the site, or not.
+    if (key !== null && state() === before) savePlan(key, plan);
   };
-  const buildEarlierPlans = async () => {
+  const buildEarlierPlans = async (later: string) => {
     for (const name of await earlierPlanNames(contentFolder())) {
       console.log(`前の計画（${name}）を組み立てています。`);
       const path = earlierPlanPath(name);
@@ -111,8 +117,10 @@ async function buildInto(
           draft: join(draft, path),
           published: join(published, path),
           cacheDir: join(cacheDir, name),
+          later,
         },
         earlierPlanFolder(contentFolder(), name),
+        async () => {},
       );
     }
   };

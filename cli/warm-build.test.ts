@@ -1,5 +1,5 @@
 // A build that takes over what has not changed makes the site that a build from nothing makes, byte by byte, whatever was edited
-// before. `npm --prefix tools run warm-build` tries more edits, on the fictional city.
+// before, in the plan or in an earlier one. `npm --prefix tools run warm-build` tries more edits, on the fictional city.
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,6 +61,8 @@ const EDITS = {
     changePlace(filesIn('glossary', '.yaml'), /^意味: .+$/gm, edit, (was) => `${was}追記${edit.number}`),
   plan: (edit: Edit) =>
     changePlace([join(content, 'plan.yaml')], /^計画名: .+$/gm, edit, (was) => `${was}改${edit.number}`),
+  earlierFigure: (edit: Edit) =>
+    changePlace(filesIn('plans', '.mdx'), /(?<=年度?: )\d{1,3}(?=[,\s}])/g, edit, () => String(edit.number)),
   newProgramme: ({ number }: Edit) =>
     writeFileSync(
       join(content, 'programmes', `new-${number}.yaml`),
@@ -75,10 +77,14 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   number: fc.integer({ min: 10, max: 999 }),
 });
 
-async function built(into: string): Promise<Record<string, string>> {
+/** Edits of which the plan before shows nothing. */
+const UNSEEN_BEFORE: readonly Edit['kind'][] = ['figure', 'passage', 'programme', 'term', 'newProgramme'];
+
+async function built(into: string, made?: Edit): Promise<Record<string, string>> {
   mkdirSync(join(root, into), { recursive: true });
   const { status, output } = await ended(startBuild({ content, folder: into }));
   expect(status, output).toBe(0);
+  if (made) expect(output.includes('\n前と同じなので'), made.kind).toBe(UNSEEN_BEFORE.includes(made.kind));
   return siteFiles(join(root, into, 'dist'));
 }
 
@@ -87,6 +93,7 @@ beforeAll(() => {
   cpSync(join(root, 'examples', example), content, { recursive: true });
   // Names of pages stay, whatever is edited.
   rmSync(join(content, 'addresses.txt'), { force: true });
+  if (!isLong) cpSync(join(root, 'examples', example), join(content, 'plans', 'first'), { recursive: true });
 });
 
 afterAll(() => rmSync(join(root, folder), { recursive: true, force: true }));
@@ -96,7 +103,7 @@ test('a warm build is a cold one to the byte, after any edits', async () => {
   const property = fc.asyncProperty(fc.array(edit, { minLength: edits, maxLength: edits }), async (made) => {
     for (const each of made) {
       EDITS[each.kind](each);
-      const site = await built(warm);
+      const site = await built(warm, each);
       expect(site).not.toEqual(before);
       if (!isLong && each !== made.at(-1)) continue;
       rmSync(join(root, cold), { recursive: true, force: true });

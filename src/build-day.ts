@@ -2,14 +2,16 @@
 
 import { dayInJapan } from './domain/day-in-japan.ts';
 
-let today: string | undefined;
-
 /**
- * The day on which the site is built. `SOURCE_DATE_EPOCH`, in seconds, stands for now where a build is to be repeated to the
- * byte (https://reproducible-builds.org/docs/source-date-epoch/). A build that goes on past midnight keeps its day.
+ * The day in Japan. `SOURCE_DATE_EPOCH`, in seconds, stands for now where a build is to be repeated to the byte
+ * (https://reproducible-builds.org/docs/source-date-epoch/).
  */
-export function buildDay(): string {
+export function today(): string {
   const epoch = process.env['SOURCE_DATE_EPOCH'];
-  const day = () => dayInJapan(epoch === undefined ? new Date() : new Date(Number(epoch) * 1000));
-  return import.meta.env.PROD ? (today ??= day()) : day();
+  return dayInJapan(epoch === undefined ? new Date() : new Date(Number(epoch) * 1000));
 }
+
+let kept: string | undefined;
+
+/** The day on which the site is built. A build that goes on past midnight keeps its day. */
+export const buildDay = (): string => (import.meta.env.PROD ? (kept ??= today()) : today());

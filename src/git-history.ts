@@ -69,7 +69,11 @@ function readHistory(project: string): ContentHistory {
   }
 }
 
-const known = new Map<string, ContentHistory>();
+const KNOWN = Symbol.for('plan-progress.git-history');
+
+/** The pages have modules of their own; a build that asks git twice could be told two histories. */
+const known: Map<string, ContentHistory> = ((globalThis as { [KNOWN]?: Map<string, ContentHistory> })[KNOWN] ??=
+  new Map());
 
 /** The history of every file in the content folder: one `git log` for all, read once a process. */
 export function contentHistory(project: string = process.cwd()): ContentHistory {

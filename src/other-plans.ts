@@ -7,12 +7,12 @@ import {
   laterPlanOf,
   readContentFolder,
 } from './content-folder.ts';
-import type { OtherPlan } from './domain/other-plan.ts';
+import { linked, type OtherPlan } from './domain/other-plan.ts';
 import { readContent } from './schema/content.ts';
 
 async function planIn(folder: string, name: string): Promise<OtherPlan[]> {
   const { plan, measures } = readContent(await readContentFolder(folder));
-  return plan ? [{ name, plan, measures }] : [];
+  return plan ? [{ name, plan, measures: measures.map(linked) }] : [];
 }
 
 /** The plans before the one in `folder`, in the order of their names. What is wrong with them is told by the check. */

@@ -5,13 +5,34 @@ import { type Kpi } from './kpi.ts';
 import { type Measure, measurePath } from './measure.ts';
 import { newestEditions, type Plan } from './plan.ts';
 
-/** Another plan of the city, with all its sheets. */
+/** Another plan of the city, with what links to its sheets need. */
 export interface OtherPlan {
   /** Of its folder: `first`. For the plan that followed, the name of the one that is looked from. */
   readonly name: string;
   readonly plan: Plan;
-  readonly measures: readonly Measure[];
+  readonly measures: readonly LinkedMeasure[];
 }
+
+/** What the pages of another plan may show of a sheet: as little as links need, since they are made anew when it changes. */
+export interface LinkedMeasure extends Pick<Measure, 'slug' | 'edition' | 'code' | 'name'> {
+  readonly continues?: Measure['continues'] | undefined;
+  readonly kpis: readonly LinkedKpi[];
+}
+
+interface LinkedKpi extends Pick<Kpi, 'id' | 'name'> {
+  readonly continues?: Kpi['continues'] | undefined;
+  readonly events?: Kpi['events'] | undefined;
+}
+
+/** A sheet without what links do not need. */
+export const linked = ({ slug, edition, code, name, continues, kpis }: Measure): LinkedMeasure => ({
+  slug,
+  edition,
+  code,
+  name,
+  continues,
+  kpis: kpis.map((kpi) => ({ id: kpi.id, name: kpi.name, continues: kpi.continues, events: kpi.events })),
+});
 
 /** A measure or KPI of another plan. */
 export interface Counterpart {
@@ -24,7 +45,7 @@ export interface Counterpart {
   readonly title: string;
 }
 
-const measureTitle = ({ measureLevel }: Plan, { code, name }: Measure) => `${measureLevel} ${code} ${name}`;
+const measureTitle = ({ measureLevel }: Plan, { code, name }: LinkedMeasure) => `${measureLevel} ${code} ${name}`;
 
 /** The measures of earlier plans that a measure carries on. */
 export function measuresBefore(
@@ -76,8 +97,8 @@ export function kpisAfter({ id }: Pick<Kpi, 'id'>, later: OtherPlan | null): Cou
 }
 
 /** Every KPI as its newest sheet has it. */
-function newestKpis(measures: readonly Measure[]): Kpi[] {
-  const byId = new Map<string, Kpi>();
+function newestKpis(measures: readonly LinkedMeasure[]): LinkedKpi[] {
+  const byId = new Map<string, LinkedKpi>();
   for (const measure of measures.toSorted((a, b) => a.edition - b.edition))
     for (const kpi of measure.kpis) byId.set(kpi.id, kpi);
   return [...byId.values()];

@@ -1,0 +1,81 @@
+// A plan before the one that is edited seldom changes. Where nothing that its site is made from has changed, its whole folder is
+// taken over from the published site, without Astro being started.
+
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { today } from '../src/build-day.ts';
+import { codeOfPages } from '../src/code.ts';
+import { contentFolder, nameIn, publicFolder } from '../src/content-folder.ts';
+import { linked } from '../src/domain/other-plan.ts';
+import { contentHistory } from '../src/git-history.ts';
+import { readingsOf } from '../src/readings.ts';
+import type { PlanBuild } from './build-plan.ts';
+import { readWritten, saveWritten, takeOver } from './kept-pages.ts';
+
+const digest = (parts: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+
+/** The paths of all files in a folder, in one order; none where there is no folder. */
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+}
+
+type PlanFolders = Pick<PlanBuild, 'draft' | 'published' | 'cacheDir'>;
+
+/** What a file says; of what cannot be read as one, such as a link to nowhere, what nothing ever said. */
+function saidBy(path: string): Uint8Array | string {
+  try {
+    return readFileSync(path);
+  } catch {
+    return randomUUID();
+  }
+}
+
+/** What the plans before may show of the plan that this process has built, in short. */
+export const shownByEarlierPlans = (): string => digest([readingsOf('plan'), readingsOf('measures').map(linked)]);
+
+/** Code that makes a site besides what makes pages; what the page of forms shows. */
+const OTHER_CODE = ['cli', 'examples/formats'];
+
+/**
+ * What the site of the earlier plan in this process's content folder is made from, in short. `address` is where it will stand
+ * as far as the build was told, `later` what it may show of the plan that followed.
+ */
+export async function planKey(address: readonly (string | undefined)[], later: string): Promise<string> {
+  const said = [...OTHER_CODE, contentFolder(), publicFolder()]
+    .flatMap(filesIn)
+    .map((path) => [nameIn('.', path), createHash('sha256').update(saidBy(path)).digest('base64url')]);
+  const { files, prefix } = contentHistory();
+  return digest([address, later, said, await codeOfPages(), process.version, today(), prefix, [...files]]);
+}
+
+/** The list of a plan's files, beside what else is known of the published site. */
+const listIn = (cacheDir: string) => join(cacheDir, 'plan.json');
+
+/** Takes all of a plan's site over, if it is the one that was made from the same, to the last file. */
+export function takeOverPlan(key: string, { published, draft, cacheDir }: PlanFolders): boolean {
+  const written = readWritten(listIn(cacheDir));
+  const isTakenOver =
+    written.size > 0 && [...written.keys()].every((file) => takeOver(file, key, published, draft, written));
+  if (!isTakenOver) rmSync(draft, { recursive: true, force: true });
+  return isTakenOver;
+}
+
+/** Describes a plan's site for the next build. */
+export function savePlan(key: string, { draft, cacheDir }: PlanFolders): void {
+  saveWritten(listIn(cacheDir), draft, new Map(filesIn(draft).map((path) => [nameIn(draft, path), key])));
+}
+
+/** Another text after any change in some folders, even one that was undone. */
+export const stateOf = (folders: readonly string[]): string =>
+  digest(
+    folders.flatMap(filesIn).map((path) => {
+      const found = lstatSync(path, { throwIfNoEntry: false });
+      return [path, found?.size, found?.mtimeMs, found?.ctimeMs];
+    }),
+  );
