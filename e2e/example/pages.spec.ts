@@ -158,6 +158,20 @@ test.describe('in the typeface of Windows', () => {
   });
 });
 
+test('on paper no sparkline and no record reaches beyond the page', async ({ page }) => {
+  // A4 without the margins that the site gives it: 182 mm.
+  await page.setViewportSize({ width: 687, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  for (const address of ['/goals/1/', '/goals/1-1/', '/kpis/2-1-2-3/', '/kpis/4-2-1-2/']) {
+    await page.goto(address);
+    const ends = await page
+      .locator('.sparkline, .kpi-record')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right));
+    expect(ends.length, address).toBeGreaterThan(0);
+    expect(Math.max(...ends), address).toBeLessThanOrEqual(687);
+  }
+});
+
 test('what is compared on paper: no introduction stands without what it introduces', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto('/measures/1-1-1/2022..2023/');

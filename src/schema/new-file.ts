@@ -296,6 +296,7 @@ function kpiChangesOf(
 function yearOf(text: string, plan: Plan): FiscalYear | string {
   const reading = parseFiscalYear(text, plan.period);
   if (reading.ok) return reading.year;
+  if (reading.reason === 'outside-plan') return `「${text}」は計画の期間から離れすぎています。年度を確かめてください。`;
   return `「${text}」は年度として読めません。「30年度」「平成30年度」「2018年度」のように書いてください。`;
 }
 
