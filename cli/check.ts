@@ -15,7 +15,7 @@ import {
 import { dayInJapan } from '../src/domain/day-in-japan.ts';
 import { earlierPlansOf } from '../src/other-plans.ts';
 import { readContent } from '../src/schema/content.ts';
-import { referencesToNoPlan } from '../src/schema/earlier-plans.ts';
+import { redirectsIntoPlans, referencesToNoPlan } from '../src/schema/earlier-plans.ts';
 import { inFileOrder } from '../src/schema/problem.ts';
 import { overduePublications } from '../src/schema/publications.ts';
 import { countInWords, githubAnnotation, problemWithLine } from '../src/schema/problem-report.ts';
@@ -53,11 +53,13 @@ export async function checkContent(
     process.exit(2);
   }
   const content = readContent(files, await publicFiles());
+  const earlierPlans = await earlierPlansOf(folder);
   const found = content.plan
     ? inFileOrder([
         ...content.problems,
         ...overduePublications(content.measures, content.plan, texts, dayInJapan(new Date())),
-        ...referencesToNoPlan(content.measures, await earlierPlansOf(folder), texts),
+        ...referencesToNoPlan(content.measures, earlierPlans, texts),
+        ...redirectsIntoPlans(files, earlierPlans),
       ])
     : content.problems;
   const problems = found.filter(({ path }) => wanted.size === 0 || wanted.has(path));

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -31,5 +31,18 @@ test('text files get a Brotli and a gzip version that unpack to the same bytes, 
   expect(brotliDecompressSync(packed('br')).toString()).toBe(page);
   expect(gunzipSync(packed('gz')).toString()).toBe(page);
   expect(packed('br').length).toBeLessThan(packed('gz').length);
+  rmSync(folder, { recursive: true });
+});
+
+test('a public file with the name of a version may be one with that of the published site, which stays', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'compress-'));
+  mkdirSync(join(folder, 'dist'));
+  mkdirSync(join(folder, 'draft'));
+  writeFileSync(join(folder, 'dist', 'data.csv.gz'), 'as it was');
+  linkSync(join(folder, 'dist', 'data.csv.gz'), join(folder, 'draft', 'data.csv.gz'));
+  writeFileSync(join(folder, 'draft', 'data.csv'), '34\n'.repeat(100));
+  await compressFolder(join(folder, 'draft'));
+  expect(gunzipSync(readFileSync(join(folder, 'draft', 'data.csv.gz'))).toString()).toBe('34\n'.repeat(100));
+  expect(readFileSync(join(folder, 'dist', 'data.csv.gz'), 'utf8')).toBe('as it was');
   rmSync(folder, { recursive: true });
 });

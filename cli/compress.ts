@@ -2,7 +2,7 @@
 // Other hosts compress on the way. Brotli's quality 10 takes half the time of 11 and is 1% larger (measured on 861 files:
 // 7.6 and 18.5 ms a file; quality 6 takes 0.5 ms and is 11% larger).
 
-import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -38,8 +38,11 @@ async function compressFile(path: string): Promise<void> {
   for (const [extension, method] of Object.entries(METHODS)) {
     const packed = await method(bytes);
     if (packed.length >= bytes.length) continue;
-    await writeFile(`${path}.${extension}`, packed);
+    const version = `${path}.${extension}`;
+    // A public file of this name may be one with that of the published site.
+    await rm(version, { force: true });
+    await writeFile(version, packed);
     // nginx names the version by its time.
-    await utimes(`${path}.${extension}`, atime, mtime);
+    await utimes(version, atime, mtime);
   }
 }

@@ -1,7 +1,8 @@
 // The last of a plan's steps, once all that stands below it is built, earlier plans too: addresses that stay, and for the whole
 // site the headers that servers send. Called with a BuiltPlan as JSON, in a process of its own (steps.ts runs it).
 
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keepAddresses } from '../src/addresses/finish.ts';
 import { contentFolder, earlierPlanNames, earlierPlanPath, laterPlanOf } from '../src/content-folder.ts';
@@ -9,16 +10,23 @@ import { headersFile } from '../src/hosting/headers-file.ts';
 import type { BuiltPlan } from './finish-plan.ts';
 import { asStep } from './step.ts';
 
+/** Whether a folder has any file: an empty one is no part of a site. */
+const holdsFile = (folder: string): boolean =>
+  readdirSync(folder, { withFileTypes: true }).some(
+    (entry) => !entry.isDirectory() || holdsFile(join(folder, entry.name)),
+  );
+
 /** The names of a folder's files and folders, a folder's with `/`. */
-async function namesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+function namesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() || holdsFile(join(folder, entry.name)))
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
 }
 
 async function writeHeaders(folder: string, base: string): Promise<void> {
   const plans = await earlierPlanNames(contentFolder());
-  const earlier = await Promise.all(plans.map((name) => namesIn(join(folder, earlierPlanPath(name)))));
-  await writeFile(join(folder, '_headers'), headersFile(await namesIn(folder), earlier.flat(), base));
+  const earlier = plans.flatMap((name) => namesIn(join(folder, earlierPlanPath(name))));
+  await writeFile(join(folder, '_headers'), headersFile(namesIn(folder), earlier, base));
 }
 
 await asStep(async ({ draft, base }: BuiltPlan) => {

@@ -12,6 +12,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -68,7 +69,8 @@ export function takeOver(file: string, key: string, published: string, draft: st
   try {
     linkSync(from, to);
   } catch {
-    // A file system without links, or another one.
+    // A file system without links, or another one; or a public file at the page's address, which Astro would write over.
+    rmSync(to, { force: true });
     copyFileSync(from, to);
   }
   return true;

@@ -2,9 +2,9 @@
 // taken over from the published site, without Astro being started.
 
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { today } from '../src/build-day.ts';
+import { buildDay } from '../src/build-day.ts';
 import { codeOfPages } from '../src/code.ts';
 import { contentFolder, nameIn, publicFolder } from '../src/content-folder.ts';
 import { linked } from '../src/domain/other-plan.ts';
@@ -16,18 +16,21 @@ import { readWritten, saveWritten, takeOver } from './kept-pages.ts';
 const digest = (parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
-/** The paths of all files in a folder, in one order; none where there is no folder. */
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
+/**
+ * The paths of all files in a folder, in one order; itself where it is a file, none where it is not there. Links are not followed:
+ * they may lead anywhere, and round.
+ */
+function filesIn(path: string): string[] {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return found ? [path] : [];
+  return readdirSync(path)
+    .toSorted()
+    .flatMap((name) => filesIn(join(path, name)));
 }
 
 type PlanFolders = Pick<PlanBuild, 'draft' | 'published' | 'cacheDir'>;
 
-/** What a file says; of what cannot be read as one, such as a link to nowhere, what nothing ever said. */
+/** What a file says; of what cannot be read as one, such as a link to a folder, what nothing ever said. */
 function saidBy(path: string): Uint8Array | string {
   try {
     return readFileSync(path);
@@ -39,30 +42,35 @@ function saidBy(path: string): Uint8Array | string {
 /** What the plans before may show of the plan that this process has built, in short. */
 export const shownByEarlierPlans = (): string => digest([readingsOf('plan'), readingsOf('measures').map(linked)]);
 
-/** Code that makes a site besides what makes pages; what the page of forms shows. */
-const OTHER_CODE = ['cli', 'examples/formats'];
+/** What makes a site besides what makes pages, and what the page of forms shows. */
+const OTHER_INPUT = ['cli', 'examples/formats'];
 
 /**
  * What the site of the earlier plan in this process's content folder is made from, in short. `address` is where it will stand
  * as far as the build was told, `later` what it may show of the plan that followed.
  */
 export async function planKey(address: readonly (string | undefined)[], later: string): Promise<string> {
-  const said = [...OTHER_CODE, contentFolder(), publicFolder()]
+  const said = [...OTHER_INPUT, contentFolder(), publicFolder()]
     .flatMap(filesIn)
     .map((path) => [nameIn('.', path), createHash('sha256').update(saidBy(path)).digest('base64url')]);
   const { files, prefix } = contentHistory();
-  return digest([address, later, said, await codeOfPages(), process.version, today(), prefix, [...files]]);
+  return digest([address, later, said, await codeOfPages(), buildDay(), prefix, [...files]]);
 }
 
 /** The list of a plan's files, beside what else is known of the published site. */
 const listIn = (cacheDir: string) => join(cacheDir, 'plan.json');
 
-/** Takes all of a plan's site over, if it is the one that was made from the same, to the last file. */
+/**
+ * Takes all of a plan's site over, if it is the one that was made from the same, to the last file. Like Astro, it first removes
+ * what the plan that followed has put into the folder.
+ */
 export function takeOverPlan(key: string, { published, draft, cacheDir }: PlanFolders): boolean {
+  const remove = () => rmSync(draft, { recursive: true, force: true });
+  remove();
   const written = readWritten(listIn(cacheDir));
-  const isTakenOver =
-    written.size > 0 && [...written.keys()].every((file) => takeOver(file, key, published, draft, written));
-  if (!isTakenOver) rmSync(draft, { recursive: true, force: true });
+  const files = [...written.keys()];
+  const isTakenOver = files.length > 0 && files.every((file) => takeOver(file, key, published, draft, written));
+  if (!isTakenOver) remove();
   return isTakenOver;
 }
 
@@ -71,11 +79,18 @@ export function savePlan(key: string, { draft, cacheDir }: PlanFolders): void {
   saveWritten(listIn(cacheDir), draft, new Map(filesIn(draft).map((path) => [nameIn(draft, path), key])));
 }
 
-/** Another text after any change in some folders, even one that was undone. */
-export const stateOf = (folders: readonly string[]): string =>
-  digest(
-    folders.flatMap(filesIn).map((path) => {
-      const found = lstatSync(path, { throwIfNoEntry: false });
-      return [path, found?.size, found?.mtimeMs, found?.ctimeMs];
-    }),
-  );
+/** Another text after a change of some files or folders, even one that was undone; each time where they cannot be looked at. */
+export function stateOf(paths: readonly string[]): string {
+  try {
+    // Of a link both count, itself and what it leads to.
+    const looks = paths.flatMap(filesIn).flatMap((path) =>
+      [lstatSync, statSync].map((look) => {
+        const found = look(path, { throwIfNoEntry: false });
+        return [path, found?.size, found?.mtimeMs, found?.ctimeMs];
+      }),
+    );
+    return digest(looks);
+  } catch {
+    return randomUUID();
+  }
+}

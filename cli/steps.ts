@@ -3,6 +3,7 @@
 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SETTINGS } from '../src/code.ts';
 import { contentFolder, earlierPlanFolder, earlierPlanNames, earlierPlanPath } from '../src/content-folder.ts';
 import { onProgress } from '../src/progress.ts';
 import { tidyDrawer } from '../src/drawer.ts';
@@ -54,6 +55,8 @@ export async function buildSite(built: Site, options: BuildOptions = {}): Promis
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // A site is built for readers, whatever the shell is set to.
   process.env['NODE_ENV'] = 'production';
+  // One day for all steps.
+  process.env['SOURCE_DATE_EPOCH'] ??= String(Math.floor(Date.now() / 1000));
   // The reader's own choice stands for the site's own content.
   if (built.content !== OWN_SITE.content) process.env['PLAN_CONTENT'] = built.content;
   process.chdir(root);
@@ -92,7 +95,7 @@ async function buildInto(
   published: string,
   { compress, ...options }: BuildOptions,
 ): Promise<void> {
-  const state = () => stateOf([contentFolder(), 'public', 'src', 'cli', 'examples']);
+  const state = () => stateOf([contentFolder(), 'public', 'src', 'cli', 'examples', ...SETTINGS]);
   const before = state();
   const build = async (plan: PlanBuild, content: string, buildBelow: (shown: string) => Promise<void>) => {
     const { address, key, shown } = (await runStep('build-plan.ts', [JSON.stringify(plan)], content)) as PlanPages;

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ended, root, siteFiles, startBuild } from './build-for-tests.ts';
 
 vi.setConfig({ testTimeout: 3_000_000, hookTimeout: 600_000 });
+// Pages say the day, also while the test runs past midnight.
+vi.stubEnv('SOURCE_DATE_EPOCH', String(Date.UTC(2026, 10, 28) / 1000));
 
 const isLong = process.env['WARM_BUILDS'] !== undefined;
 const example = isLong ? 'mihon' : 'tebiki';
@@ -62,7 +64,7 @@ const EDITS = {
   plan: (edit: Edit) =>
     changePlace([join(content, 'plan.yaml')], /^計画名: .+$/gm, edit, (was) => `${was}改${edit.number}`),
   earlierFigure: (edit: Edit) =>
-    changePlace(filesIn('plans', '.mdx'), /(?<=年度?: )\d{1,3}(?=[,\s}])/g, edit, () => String(edit.number)),
+    changePlace(filesIn('plans/first/measures', '.mdx'), /(?<=年度?: )\d{1,3}(?=[,\s}])/g, edit, () => String(edit.number)),
   newProgramme: ({ number }: Edit) =>
     writeFileSync(
       join(content, 'programmes', `new-${number}.yaml`),

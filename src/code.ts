@@ -7,12 +7,16 @@ import { nameIn } from './content-folder.ts';
 
 const isPageCode = (path: string) => !/^src\/content\/|\.test\.ts$/.test(path);
 
-const SETTINGS = ['astro.config.mjs', 'postcss.config.mjs', 'tsconfig.json'];
+/** The settings of a build, and where npm writes which packages there are to be, and which there are: between a pull and `npm ci` these differ. */
+export const SETTINGS = [
+  'astro.config.mjs',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+  'node_modules/.package-lock.json',
+];
 
-/** Where npm writes which packages there are to be, and which there are: between a pull and `npm ci` these differ. */
-const PACKAGES = ['package-lock.json', 'node_modules/.package-lock.json'];
-
-/** A digest of the code in `src`, the settings of the build and the versions of all packages, in the folder of a project. */
+/** A digest of the code in `src`, the settings of the build and the versions of all packages, in the folder of a project, and of Node's. */
 export async function readCode(project: string): Promise<string> {
   const entries = await readdir(join(project, 'src'), { recursive: true, withFileTypes: true });
   const code = entries
@@ -20,9 +24,9 @@ export async function readCode(project: string): Promise<string> {
     .map(({ parentPath, name }) => nameIn(project, join(parentPath, name)))
     .filter(isPageCode)
     .toSorted();
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(JSON.stringify(process.versions));
   for (const path of code) hash.update(JSON.stringify([path, await readFile(join(project, path), 'utf8')]));
-  for (const path of [...SETTINGS, ...PACKAGES]) {
+  for (const path of SETTINGS) {
     // A project may do without: what is not there, is not there the next time.
     const text = await readFile(join(project, path), 'utf8').catch(() => '');
     hash.update(JSON.stringify([path, text]));

@@ -77,8 +77,9 @@ const known: Map<string, ContentHistory> = ((globalThis as { [KNOWN]?: Map<strin
 
 /** The history of every file in the content folder: one `git log` for all, read once a process. */
 export function contentHistory(project: string = process.cwd()): ContentHistory {
-  const history = known.get(project) ?? readHistory(project);
-  known.set(project, history);
+  const folders = `${project}\n${contentFolder()}`;
+  const history = known.get(folders) ?? readHistory(project);
+  known.set(folders, history);
   return history;
 }
 

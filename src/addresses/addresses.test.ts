@@ -72,6 +72,13 @@ test('a lost address is told with its line and what to write', () => {
     'ページのとなりにないファイル（/data/ など）は、移せません。使っている人に知らせてから、c/addresses.txt からその行を消してください。',
     'だれにも知らせていないアドレスなら、c/addresses.txt からその行を消してください。',
   ]);
+  const ofEarlierPlan =
+    'ほかのページに移したのなら、c/plans/first/redirects.yaml に「/kpis/old/: 新しいアドレス」のように書いてください。ページのとなりにあるファイルも、いっしょに移ります。';
+  expect(told(['/plans/first/kpis/old/'], ['/plans/first/'])).toContain(ofEarlierPlan);
+  // The whole plan stands elsewhere.
+  expect(told(['/plans/first/kpis/old/'], ['/plans/1st/'])).toContain(
+    ofEarlierPlan.replace('/plans/first/redirects', '/redirects').replace('/kpis', '/plans/first/kpis'),
+  );
   expect(told(['/kpis/old/', '/kpis/1/', '/kpis/1/data.csv'], ['/plans/first/kpis/1/', '/kpis/'])).toContain(
     '/kpis/1/: /plans/first/kpis/1/',
   );

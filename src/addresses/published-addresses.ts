@@ -94,6 +94,17 @@ function linesToEarlierPlans(lost: readonly ListedAddress[], built: readonly str
 }
 
 /**
+ * Where a page that has moved is redirected from: in the site's own redirects.yaml, or in that of an earlier plan which stands in
+ * the site, from the root of that plan.
+ */
+function placeOfRedirect(address: string, built: readonly string[], redirects: string): { file: string; from: string } {
+  const [, plan = '', from = ''] = /^(\/plans\/[^/]+)(\/.+)$/.exec(address) ?? [];
+  return plan !== '' && built.includes(`${plan}/`)
+    ? { file: redirects.replace(/[^/]+$/, `${plan.slice(1)}/$&`), from }
+    : { file: redirects, from: address };
+}
+
+/**
  * What an editor is told of lost addresses, where the site has those in `built`. `path` is the list's, from the project's root.
  */
 export function lostInWords(
@@ -103,6 +114,7 @@ export function lostInWords(
   redirects: string,
 ): string {
   const page = lost.find(isPage);
+  const place = page && placeOfRedirect(page.address, built, redirects);
   const toEarlierPlans = linesToEarlierPlans(lost, built);
   const lines = lost
     .slice(0, MOST_TOLD)
@@ -115,10 +127,10 @@ export function lostInWords(
     '公開したことのあるアドレスが、なくなっています。',
     ...lines,
     ...(more > 0 ? [`このほかに${more}件`] : []),
-    ...(page === undefined
+    ...(place === undefined
       ? []
       : [
-          `ほかのページに移したのなら、${redirects} に「${page.address}: 新しいアドレス」のように書いてください。ページのとなりにあるファイルも、いっしょに移ります。`,
+          `ほかのページに移したのなら、${place.file} に「${place.from}: 新しいアドレス」のように書いてください。ページのとなりにあるファイルも、いっしょに移ります。`,
         ]),
     ...(toEarlierPlans.length > 0 ? [`次の行を書き足すと、前の計画に移したページに移ります。`, ...toEarlierPlans] : []),
     ...(lost.some((gone) => !isPage(gone))

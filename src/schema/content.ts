@@ -11,7 +11,7 @@ import { problemsOverYears } from './over-years.ts';
 import { readPlan } from './plan.ts';
 import { inFileOrder, type Problem, type Reading } from './problem.ts';
 import { idOfPath, readProgramme } from './programme.ts';
-import { readRedirects } from './redirects.ts';
+import { isRedirects, readRedirects } from './redirects.ts';
 import { readSheet } from './sheet.ts';
 import { strayFiles } from './stray-files.ts';
 import { readTerm } from './term.ts';
@@ -45,7 +45,6 @@ export interface Content {
 
 export const isPlan = (name: string) => name === 'plan.yaml';
 export const isProgramme = (name: string) => /^programmes\/[^/]+\.yaml$/.test(name);
-const isRedirects = (name: string) => name === 'redirects.yaml';
 export const isTerm = (name: string) => /^glossary\/[^/]+\.yaml$/.test(name);
 export const isPage = (name: string) => /^pages\/[^/]+\.mdx$/.test(name);
 export const isSheet = (name: string) => /^measures\/.+\.mdx$/.test(name);

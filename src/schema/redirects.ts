@@ -10,6 +10,8 @@ export interface Redirect {
   readonly to: string;
 }
 
+export const isRedirects = (name: string) => name === 'redirects.yaml';
+
 const redirectsInput = z.record(z.string(), z.string().trim());
 
 /**

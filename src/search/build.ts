@@ -156,7 +156,7 @@ async function writeIndexes(numbered: readonly NumberedPage<WaitingPage>[], fold
  * memory is free then.
  */
 async function writeIndex(records: Iterator<{ url: string; content: string }>, folder: string, most: number) {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK_SIZE;
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
   // Imported here, since the service starts with it, which reads the setting above.
   const { close, createIndex } = await import('pagefind');
   try {
