@@ -64,7 +64,9 @@ const EDITS = {
   plan: (edit: Edit) =>
     changePlace([join(content, 'plan.yaml')], /^計画名: .+$/gm, edit, (was) => `${was}改${edit.number}`),
   earlierFigure: (edit: Edit) =>
-    changePlace(filesIn('plans/first/measures', '.mdx'), /(?<=年度?: )\d{1,3}(?=[,\s}])/g, edit, () => String(edit.number)),
+    changePlace(filesIn('plans/first/measures', '.mdx'), /(?<=年度?: )\d{1,3}(?=[,\s}])/g, edit, () =>
+      String(edit.number),
+    ),
   newProgramme: ({ number }: Edit) =>
     writeFileSync(
       join(content, 'programmes', `new-${number}.yaml`),
