@@ -1,5 +1,6 @@
-// Builds the pages of one plan with Astro, in a process of its own (steps.ts runs it): a build keeps things by the content
-// folder, which is one for a process, and its memory is free again when it has ended. Called with a PlanBuild as JSON.
+// Builds the pages of one plan with Astro, or takes those of an earlier plan over as they were, in a process of its own (steps.ts
+// runs it): a build keeps things by the content folder, which is one for a process, and its memory is free again when it has
+// ended. Called with a PlanBuild as JSON.
 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

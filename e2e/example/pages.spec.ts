@@ -203,6 +203,17 @@ for (const width of [640, 1280]) {
   });
 }
 
+test('on a narrow screen nothing but a region of its own scrolls sideways, with type of twice the size either', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const address of ['/', '/goals/1/', '/measures/1-1-1/', '/kpis/waiting-children/']) {
+    await page.goto(address);
+    await page.locator('html').evaluate((html) => html.style.setProperty('font-size', '200%'));
+    expect(await page.locator('html').evaluate((html) => html.scrollWidth), address).toBe(320);
+  }
+});
+
 test('the name of a group of figures stays in sight where its table is scrolled', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto('/measures/1-3-4/');
