@@ -207,7 +207,7 @@ test('on a narrow screen nothing but a region of its own scrolls sideways, with 
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 800 });
-  for (const address of ['/', '/goals/1/', '/measures/1-1-1/', '/kpis/waiting-children/']) {
+  for (const address of ['/', '/goals/1/', '/goals/1/kpis/', '/measures/1-1-1/', '/pack/2023/', '/formats/']) {
     await page.goto(address);
     await page.locator('html').evaluate((html) => html.style.setProperty('font-size', '200%'));
     expect(await page.locator('html').evaluate((html) => html.scrollWidth), address).toBe(320);
