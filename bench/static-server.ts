@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 export interface StaticServer {
   /** `http://localhost:1234` */
@@ -25,8 +25,14 @@ const TYPES: Readonly<Record<string, string>> = {
 const STRICT_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data:";
 
-/** Serves a folder on a free port. */
-export async function serveFolder(folder: string, policy = STRICT_POLICY): Promise<StaticServer> {
+const PACKERS = { gzip: gzipSync, br: brotliCompressSync };
+
+/** Serves a folder on a free port. Text is packed by `encoding`, which the browser is to know. */
+export async function serveFolder(
+  folder: string,
+  policy = STRICT_POLICY,
+  encoding: keyof typeof PACKERS = 'gzip',
+): Promise<StaticServer> {
   let sent: { path: string; bytes: number }[] = [];
   // Bodies are kept, so that what is measured is the browser and not this server's disk.
   const bodies = new Map<string, Buffer>();
@@ -35,14 +41,14 @@ export async function serveFolder(folder: string, policy = STRICT_POLICY): Promi
     const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
     const type = TYPES[extname(file)];
     try {
-      const body = bodies.get(file) ?? (type ? gzipSync(await readFile(file)) : await readFile(file));
+      const body = bodies.get(file) ?? (type ? PACKERS[encoding](await readFile(file)) : await readFile(file));
       bodies.set(file, body);
       sent.push({ path, bytes: body.length });
       response.setHeader('Content-Type', type ?? 'application/octet-stream');
       response.setHeader('Content-Length', body.length);
       response.setHeader('Content-Security-Policy', policy);
       response.setHeader('Cache-Control', 'max-age=600');
-      if (type) response.setHeader('Content-Encoding', 'gzip');
+      if (type) response.setHeader('Content-Encoding', encoding);
       response.end(body);
     } catch {
       response.statusCode = 404;

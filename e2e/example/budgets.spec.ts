@@ -1,83 +1,25 @@
-// What a page may weigh at most, by kind: the largest of each kind in the fictional city's site, which is as large as a real
-// one. A page that outgrows its budget either became too heavy, or the budget is raised here, for a reason.
+// What a page may weigh at most, by kind (e2e/page-kinds.ts).
 
-import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { builtFile, builtPages } from '../built-site.ts';
-
-interface Budget {
-  readonly kind: string;
-  readonly address: RegExp;
-  /** HTML and stylesheet in KB, gzipped. */
-  readonly weight: number;
-  /** Scripts in KB, gzipped, before the reader does anything; 0 where there is none. */
-  readonly script?: number;
-  /** Requests after that for the page: the stylesheets and scripts. An icon is the browser's own wish, the logo the city's. */
-  readonly requests?: number;
-  /** At most: one, for which the first paint waits; some kinds have one more behind it. */
-  readonly stylesheets?: number;
-}
-
-const BUDGETS: readonly Budget[] = [
-  { kind: 'the home page', address: /^\/$/, weight: 20 },
-  { kind: 'the page of a goal', address: /^\/goals\/[^/]+\/$/, weight: 18 },
-  { kind: 'the KPIs of a goal', address: /^\/goals\/[^/]+\/kpis\/$/, weight: 26, stylesheets: 2 },
-  // A sheet of three, with what it corrects and links to the others.
-  { kind: 'a sheet', address: /^\/measures\/[^/]+\/(?:\d+\/)?$/, weight: 20 },
-  { kind: 'what changed between two sheets', address: /^\/measures\/[^/]+\/\d+\.\.\d+\/$/, weight: 19, stylesheets: 2 },
-  { kind: 'the record of corrections', address: /^\/revisions\/$/, weight: 16, stylesheets: 2 },
-  { kind: 'the list of KPIs', address: /^\/kpis\/$/, weight: 30, script: 6, requests: 5, stylesheets: 2 },
-  // Its whole life: every sheet that has it, every correction.
-  { kind: 'the page of a KPI', address: /^\/kpis\/[^/]+\/$/, weight: 17, stylesheets: 2 },
-  { kind: 'a KPI in a frame', address: /^\/embed\/kpis\/[^/]+\/$/, weight: 11 },
-  { kind: 'what is missing', address: /^\/missing\/$/, weight: 20, stylesheets: 2 },
-  { kind: 'the list of programmes', address: /^\/programmes\/$/, weight: 20 },
-  { kind: 'the page of a programme', address: /^\/programmes\/[^/]+\/$/, weight: 11 },
-  { kind: 'the list of terms', address: /^\/glossary\/$/, weight: 14 },
-  { kind: 'the page of a term', address: /^\/glossary\/[^/]+\/$/, weight: 11 },
-  {
-    kind: 'the search, before a word is typed',
-    address: /^\/search\/$/,
-    weight: 28,
-    script: 16,
-    requests: 5,
-    stylesheets: 2,
-  },
-  { kind: 'the gallery of forms', address: /^\/formats\//, weight: 40, stylesheets: 2 },
-  { kind: 'the list of downloads', address: /^\/data\/$/, weight: 30 },
-  { kind: 'what columns and JSON mean', address: /^\/data\/(?:columns|api)\/$/, weight: 20 },
-  // As heavy as its sheets are many.
-  {
-    kind: 'the sheets of a goal to print',
-    address: /^\/pack\/\d+\/[^/]+\/$/,
-    weight: 40,
-    script: 2,
-    requests: 3,
-    stylesheets: 2,
-  },
-  { kind: 'all sheets to print', address: /^\/pack\/\d+\/$/, weight: 60, script: 2, requests: 3, stylesheets: 2 },
-  { kind: 'prose', address: /^\/about\//, weight: 12 },
-  { kind: 'the page that is not there', address: /^\/404\.html$/, weight: 10 },
-];
-
-const gzipped = (address: string) => gzipSync(builtFile(address, 'dist-example')).length / 1024;
+import { gzipped, largestOf, PAGE_KINDS } from '../page-kinds.ts';
 
 /** The addresses of stylesheets that a page links to. */
 const stylesheetsOf = (html: string) =>
   [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, address = '']) => address);
 
 test('every page is of a kind that has a budget, or of one that is told here', () => {
-  const others = builtPages('dist-example').filter((page) => !BUDGETS.some(({ address }) => address.test(page)));
+  const others = builtPages('dist-example').filter((page) => !PAGE_KINDS.some(({ address }) => address.test(page)));
   expect(others).toEqual([]);
 });
 
-for (const { kind, address, weight, script = 0, stylesheets = 1, requests = stylesheets } of BUDGETS) {
+for (const pageKind of PAGE_KINDS) {
+  const { kind, weight, script = 0, stylesheets = 1, requests = stylesheets } = pageKind;
   test(`${kind} weighs at most ${weight} KB with its stylesheet, runs ${script} KB of scripts, asks for ${requests}`, async ({
     page,
     baseURL,
   }) => {
-    const pages = builtPages('dist-example').filter((built) => address.test(built));
-    const [largest = ''] = pages.toSorted((one, other) => gzipped(other) - gzipped(one));
+    const largest = largestOf(pageKind);
     const html = builtFile(largest, 'dist-example').toString('utf8');
     // The first is the only thing that the first paint waits for.
     expect(stylesheetsOf(html).length).toBeGreaterThanOrEqual(1);
@@ -98,5 +40,30 @@ for (const { kind, address, weight, script = 0, stylesheets = 1, requests = styl
     expect(asked.filter(isImage).length).toBeLessThanOrEqual(1);
     const scripts = asked.filter(({ type }) => type === 'script').map((request) => gzipped(request.address));
     expect(scripts.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(script);
+  });
+
+  test(`${kind} does not move while it loads on a slow line`, async ({ browser, baseURL }) => {
+    // The policy lets no script in but the site's.
+    const context = await browser.newContext({
+      viewport: { width: 412, height: 823 },
+      bypassCSP: true,
+      ...(baseURL === undefined ? {} : { baseURL }),
+    });
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    // A slow phone's, as Lighthouse has it.
+    const line = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 };
+    await session.send('Network.emulateNetworkConditions', line);
+    await page.addInitScript(() => {
+      const shifts: string[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(largestOf(pageKind), { waitUntil: 'networkidle' });
+    expect(await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts)).toEqual([]);
+    await context.close();
   });
 }

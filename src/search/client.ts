@@ -290,8 +290,6 @@ export function startSearchPage(): void {
     return q.trim() === '' ? pageTitle : `「${q.trim().slice(0, 40)}」の${pageTitle}`;
   }
 
-  // The page's own box takes the place of the one in the header: one page, one box.
-  for (const other of document.querySelectorAll('header form')) (other.closest('search') ?? other).remove();
   find('[data-search-plain]').remove();
   const isWide = matchMedia('(min-width: 48rem)');
   choices.open = isWide.matches;
