@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import type { KpiEvent } from './kpi-event.ts';
 import { kpiOf } from './kpi-for-tests.ts';
 import type { Measure } from './measure.ts';
-import { kpisAfter, kpisBefore, lostReferences, measuresAfter, measuresBefore, type OtherPlan } from './other-plan.ts';
+import {
+  kpisAfter,
+  kpisBefore,
+  linked,
+  lostReferences,
+  measuresAfter,
+  measuresBefore,
+  type OtherPlan,
+} from './other-plan.ts';
 import type { Plan } from './plan.ts';
 
 const sheet = (slug: string, edition: number, about: Partial<Measure> = {}) =>
@@ -76,4 +84,16 @@ test('a reference to what the plan before does not have is lost', () => {
     'first/9-9',
     'second/waiting',
   ]);
+});
+
+test('of a sheet, pages of another plan know its names, what it carries on, and no figure', () => {
+  const read = sheet('1-1', 2023, { continues: ['first/1-1'], achievements: [], kpis: [LATER_KPI] });
+  expect(linked(read)).toEqual({
+    slug: '1-1',
+    edition: 2023,
+    code: '1-1',
+    name: '施策1-1',
+    continues: ['first/1-1'],
+    kpis: [{ id: 'waiting-children', name: LATER_KPI.name, continues: ['first/waiting'], events: LATER_KPI.events }],
+  });
 });
