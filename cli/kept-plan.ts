@@ -81,15 +81,16 @@ export function savePlan(key: string, { draft, cacheDir }: PlanFolders): void {
 
 /** Another text after a change of some files or folders, even one that was undone; each time where they cannot be looked at. */
 export function stateOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
   try {
-    // Of a link both count, itself and what it leads to.
-    const looks = paths.flatMap(filesIn).flatMap((path) =>
-      [lstatSync, statSync].map((look) => {
+    // One by one, and nothing kept: this process waits beside the largest of all steps.
+    for (const path of paths.flatMap(filesIn))
+      // Of a link both count, itself and what it leads to.
+      for (const look of [lstatSync, statSync]) {
         const found = look(path, { throwIfNoEntry: false });
-        return [path, found?.size, found?.mtimeMs, found?.ctimeMs];
-      }),
-    );
-    return digest(looks);
+        hash.update(JSON.stringify([path, found?.size, found?.mtimeMs, found?.ctimeMs]));
+      }
+    return hash.digest('base64url');
   } catch {
     return randomUUID();
   }
