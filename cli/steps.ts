@@ -95,8 +95,10 @@ async function buildInto(
   published: string,
   { compress, ...options }: BuildOptions,
 ): Promise<void> {
+  const earlierPlans = await earlierPlanNames(contentFolder());
   const state = () => stateOf([contentFolder(), 'public', 'src', 'cli', 'examples', ...SETTINGS]);
-  const before = state();
+  // Only they are described by it.
+  const before = earlierPlans.length === 0 ? null : state();
   const build = async (plan: PlanBuild, content: string, buildBelow: (shown: string) => Promise<void>) => {
     const { address, key, shown } = (await runStep('build-plan.ts', [JSON.stringify(plan)], content)) as PlanPages;
     if (address !== null) {
@@ -110,7 +112,7 @@ async function buildInto(
     if (key !== null && state() === before) savePlan(key, plan);
   };
   const buildEarlierPlans = async (later: string) => {
-    for (const name of await earlierPlanNames(contentFolder())) {
+    for (const name of earlierPlans) {
       console.log(`前の計画（${name}）を組み立てています。`);
       const path = earlierPlanPath(name);
       await build(

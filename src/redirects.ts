@@ -3,10 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { contentFile } from './content-folder.ts';
 import { formatProblem } from './schema/problem.ts';
-import { type Redirect, readRedirects } from './schema/redirects.ts';
-
-/** In the content folder. */
-export const REDIRECTS = 'redirects.yaml';
+import { type Redirect, readRedirects, REDIRECTS } from './schema/redirects.ts';
 
 /** Empty where there is no such file. Throws where something is wrong with it. */
 export function theRedirects(): readonly Redirect[] {

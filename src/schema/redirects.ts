@@ -10,7 +10,9 @@ export interface Redirect {
   readonly to: string;
 }
 
-export const isRedirects = (name: string) => name === 'redirects.yaml';
+/** In the content folder. */
+export const REDIRECTS = 'redirects.yaml';
+export const isRedirects = (name: string) => name === REDIRECTS;
 
 const redirectsInput = z.record(z.string(), z.string().trim());
 
