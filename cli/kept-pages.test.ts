@@ -85,28 +85,28 @@ async function rendered(paths: readonly { readonly pathname: string; readonly ca
   return { left, done };
 }
 
-/** Publishes the page of a first build, with its scripts and stylesheets. */
-async function publishFirst(stylesheet: string): Promise<void> {
+/** Publishes the page of a first build, with its script. */
+async function publishFirst(script: string): Promise<void> {
   draft = published;
   mkdirSync(join(published, '_astro'), { recursive: true });
-  writeFileSync(join(published, '_astro', stylesheet), '');
+  writeFileSync(join(published, '_astro', script), '');
   const { done } = await rendered([{ pathname: '/measures/1-1/', cacheKey: 'key of 34' }]);
   done();
   draft = join(folder, 'draft');
 }
 
 test('a page is rendered once, and the next time not at all', async () => {
-  await publishFirst('style.a.css');
+  await publishFirst('list.a.js');
   mkdirSync(join(draft, '_astro'), { recursive: true });
-  writeFileSync(join(draft, '_astro', 'style.a.css'), '');
+  writeFileSync(join(draft, '_astro', 'list.a.js'), '');
   expect((await rendered([{ pathname: '/measures/1-1/', cacheKey: 'key of 34' }])).left).toEqual([]);
   expect(inDraft()).toBe('34件');
 });
 
-test('a page that may name other stylesheets than there are is rendered anew', async () => {
-  await publishFirst('style.a.css');
+test('a page that may name other scripts than there are is rendered anew', async () => {
+  await publishFirst('list.a.js');
   mkdirSync(join(draft, '_astro'), { recursive: true });
-  writeFileSync(join(draft, '_astro', 'style.b.css'), '');
+  writeFileSync(join(draft, '_astro', 'list.b.js'), '');
   expect((await rendered([{ pathname: '/measures/1-1/', cacheKey: 'key of 34' }])).left).toEqual(['key of 34']);
 });
 

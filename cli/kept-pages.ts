@@ -92,7 +92,7 @@ function fileOf(pathname: string, { type }: Pick<RouteData, 'type'>): string {
   return type === 'page' ? join(path, 'index.html') : path;
 }
 
-/** The names of the scripts and stylesheets in a site's folder, which change with what is in them: pages name them. */
+/** The names of the scripts in a site's folder, which change with what is in them: pages name them. */
 function assetsIn(folder: string): string {
   const assets = join(folder, '_astro');
   return existsSync(assets) ? readdirSync(assets).toSorted().join(' ') : '';

@@ -19,7 +19,8 @@ import type { Measure } from '../src/domain/measure.ts';
 import type { Plan } from '../src/domain/plan.ts';
 import { setReadings } from '../src/readings.ts';
 import { siteFiles } from './build-for-tests.ts';
-import { planKey, savePlan, shownByEarlierPlans, stateOf, takeOverPlan } from './kept-plan.ts';
+import { planKey, shownByEarlierPlans, takeOverPlan } from './kept-plan.ts';
+import { savePlan, stateOf } from './plan-files.ts';
 
 const home = process.cwd();
 let folder: string;

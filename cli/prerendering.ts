@@ -3,6 +3,7 @@
 import type { AstroIntegration } from 'astro';
 import { type Folders, withKeptPages } from './kept-pages.ts';
 import { withPageProgress } from './page-progress.ts';
+import { withStyleDigests } from './style-digest.ts';
 
 /** `isFresh` renders every page. */
 export function prerendering(folders: Folders, isFresh: boolean): AstroIntegration {
@@ -12,7 +13,7 @@ export function prerendering(folders: Folders, isFresh: boolean): AstroIntegrati
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astros) => {
-          const kept = withKeptPages(astros, folders, isFresh);
+          const kept = withKeptPages(withStyleDigests(astros), folders, isFresh);
           ({ done } = kept);
           return withPageProgress(kept.prerenderer);
         });

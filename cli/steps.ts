@@ -11,7 +11,7 @@ import { alone } from './build-lock.ts';
 import type { PlanBuild, PlanPages } from './build-plan.ts';
 import type { BuiltPlan } from './finish-plan.ts';
 import { compressFolder } from './compress.ts';
-import { savePlan, stateOf } from './kept-plan.ts';
+import { savePlan, stateOf } from './plan-files.ts';
 import { progressLines } from './progress-lines.ts';
 import { publish } from './publish.ts';
 import { reasonOf } from './reason.ts';

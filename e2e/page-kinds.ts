@@ -7,29 +7,27 @@ import { builtFile, builtPages } from './built-site.ts';
 export interface PageKind {
   readonly kind: string;
   readonly address: RegExp;
-  /** HTML and stylesheet in KB, gzipped. */
+  /** HTML, with its stylesheet, in KB, gzipped. */
   readonly weight: number;
   /** Scripts in KB, gzipped, before the reader does anything; 0 where there is none. */
   readonly script?: number;
-  /** Requests after that for the page: the stylesheets and scripts. An icon is the browser's own wish, the logo the city's. */
+  /** Requests for scripts after that. An icon is the browser's own wish, the logo the city's. */
   readonly requests?: number;
-  /** At most: one, for which the first paint waits; some kinds have one more behind it. */
-  readonly stylesheets?: number;
 }
 
 export const PAGE_KINDS: readonly PageKind[] = [
   { kind: 'the home page', address: /^\/$/, weight: 20 },
   { kind: 'the page of a goal', address: /^\/goals\/[^/]+\/$/, weight: 18 },
-  { kind: 'the KPIs of a goal', address: /^\/goals\/[^/]+\/kpis\/$/, weight: 26, stylesheets: 2 },
+  { kind: 'the KPIs of a goal', address: /^\/goals\/[^/]+\/kpis\/$/, weight: 26 },
   // A sheet of three, with what it corrects and links to the others.
   { kind: 'a sheet', address: /^\/measures\/[^/]+\/(?:\d+\/)?$/, weight: 20 },
-  { kind: 'what changed between two sheets', address: /^\/measures\/[^/]+\/\d+\.\.\d+\/$/, weight: 19, stylesheets: 2 },
-  { kind: 'the record of corrections', address: /^\/revisions\/$/, weight: 16, stylesheets: 2 },
-  { kind: 'the list of KPIs', address: /^\/kpis\/$/, weight: 30, script: 6, requests: 5, stylesheets: 2 },
+  { kind: 'what changed between two sheets', address: /^\/measures\/[^/]+\/\d+\.\.\d+\/$/, weight: 19 },
+  { kind: 'the record of corrections', address: /^\/revisions\/$/, weight: 16 },
+  { kind: 'the list of KPIs', address: /^\/kpis\/$/, weight: 30, script: 6, requests: 5 },
   // Its whole life: every sheet that has it, every correction.
-  { kind: 'the page of a KPI', address: /^\/kpis\/[^/]+\/$/, weight: 17, stylesheets: 2 },
+  { kind: 'the page of a KPI', address: /^\/kpis\/[^/]+\/$/, weight: 17 },
   { kind: 'a KPI in a frame', address: /^\/embed\/kpis\/[^/]+\/$/, weight: 11 },
-  { kind: 'what is missing', address: /^\/missing\/$/, weight: 20, stylesheets: 2 },
+  { kind: 'what is missing', address: /^\/missing\/$/, weight: 20 },
   { kind: 'the list of programmes', address: /^\/programmes\/$/, weight: 20 },
   { kind: 'the page of a programme', address: /^\/programmes\/[^/]+\/$/, weight: 11 },
   { kind: 'the list of terms', address: /^\/glossary\/$/, weight: 14 },
@@ -40,9 +38,8 @@ export const PAGE_KINDS: readonly PageKind[] = [
     weight: 28,
     script: 16,
     requests: 5,
-    stylesheets: 2,
   },
-  { kind: 'the gallery of forms', address: /^\/formats\//, weight: 40, stylesheets: 2 },
+  { kind: 'the gallery of forms', address: /^\/formats\//, weight: 40 },
   { kind: 'the list of downloads', address: /^\/data\/$/, weight: 30 },
   { kind: 'what columns and JSON mean', address: /^\/data\/(?:columns|api)\/$/, weight: 20 },
   // As heavy as its sheets are many.
@@ -52,9 +49,8 @@ export const PAGE_KINDS: readonly PageKind[] = [
     weight: 40,
     script: 2,
     requests: 3,
-    stylesheets: 2,
   },
-  { kind: 'all sheets to print', address: /^\/pack\/\d+\/$/, weight: 60, script: 2, requests: 3, stylesheets: 2 },
+  { kind: 'all sheets to print', address: /^\/pack\/\d+\/$/, weight: 60, script: 2, requests: 3 },
   { kind: 'prose', address: /^\/about\//, weight: 12 },
   { kind: 'the page that is not there', address: /^\/404\.html$/, weight: 10 },
 ];

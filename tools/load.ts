@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { buildSite, EXAMPLE_SITE } from '../cli/steps.ts';
-import { builtFile, builtPages } from '../e2e/built-site.ts';
+import { builtPages } from '../e2e/built-site.ts';
 import { hasBrotli, startNginx } from './nginx-server.ts';
 import { programFor } from './programs.ts';
 
@@ -70,17 +70,10 @@ async function load(wrk: string, connections: number, seconds: number): Promise<
 const told = ({ connections, requestsPerSecond, megabytesPerSecond, latency99, errors }: Load) =>
   `${connections} connections: ${requestsPerSecond} requests a second, ${megabytesPerSecond} MB a second, 99% within ${latency99} ms, ${errors} errors`;
 
-/** Pages of every kind as often as there are such, each third time with its stylesheets; and some data. */
+/** Pages of every kind as often as there are such, and some data. */
 function mix(): string[] {
-  const stylesheets = (page: string) =>
-    [
-      ...builtFile(page, SITE)
-        .toString()
-        .matchAll(/<link rel="stylesheet" href="([^"]+)"/g),
-    ].map(([, address = '']) => address);
-  const pages = builtPages(SITE).filter((page) => page.endsWith('/'));
   return [
-    ...pages.flatMap((page, index) => [page, ...(index % 3 === 0 ? stylesheets(page) : [])]),
+    ...builtPages(SITE).filter((page) => page.endsWith('/')),
     '/data/v1/values.csv',
     '/data/v1/plan.xlsx',
     '/data/v1/all.zip',

@@ -19,7 +19,7 @@ test('pages and data files are kept; what serves them is not', () => {
   expect(
     keptAddresses([
       '/404.html',
-      '/_astro/style.css',
+      '/_astro/list.js',
       '/cards/plan.png',
       '/data/kpis.csv',
       '/favicon.svg',

@@ -1,5 +1,5 @@
-// A PostCSS plugin that puts the city's colours of plan.yaml in the place of `@city-colours;`, so that they stand in the one
-// stylesheet of the site and a strict Content Security Policy allows them. Without a colour there are those of tokens.css.
+// A PostCSS plugin that puts the city's colours of plan.yaml in the place of `@city-colours;`, so that they stand in the
+// stylesheets and a strict Content Security Policy allows them. Without a colour there are those of tokens.css.
 
 import { readFileSync } from 'node:fs';
 import { type Accents, cityColours } from '../domain/city-colours.ts';
