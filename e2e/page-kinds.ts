@@ -11,7 +11,7 @@ export interface PageKind {
   readonly weight: number;
   /** Scripts in KB, gzipped, before the reader does anything; 0 where there is none. */
   readonly script?: number;
-  /** Requests for scripts after that. An icon is the browser's own wish, the logo the city's. */
+  /** Requests for scripts after that. An icon is the browser's own wish; the city's mark stands in the page (src/logo.ts). */
   readonly requests?: number;
 }
 

@@ -10,7 +10,7 @@ import { codeOfPages } from './code.ts';
 import { allProgrammes, allTerms, type PlacedMeasure, thePlan } from './collections.ts';
 import type { KpiHistory } from './domain/history.ts';
 import { contentHistory, hasDatedSheets } from './git-history.ts';
-import { logoSize } from './logo-size.ts';
+import { logo } from './logo.ts';
 import { once } from './once.ts';
 import { earlierPlans, laterPlan } from './other-plans.ts';
 import { digestOfReading } from './readings.ts';
@@ -23,7 +23,7 @@ const shared = once(async (): Promise<string> => {
   const entries = [...(await allProgrammes()), ...(await allTerms())];
   const code = await codeOfPages();
   const { SITE, BASE_URL } = import.meta.env;
-  const plans = [await thePlan(), await earlierPlans(), await laterPlan(), await logoSize()];
+  const plans = [await thePlan(), await earlierPlans(), await laterPlan(), await logo()];
   const rest = [SITE, BASE_URL, plans, buildDay(), hasDatedSheets()];
   return digest(JSON.stringify([entries.map(digestOfReading), rest, contentHistory().prefix, code]));
 });

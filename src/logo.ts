@@ -1,0 +1,33 @@
+// How pages show the city's mark: as a drawing in the page, where it is a plain one, since every page has it and a file is a request;
+// or as the file, whose place is kept while it is loaded, so that the name beside it does not move.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { imageMetadata } from 'astro/assets/utils';
+import { thePlan } from './collections.ts';
+import { publicFolder } from './content-folder.ts';
+import { once } from './once.ts';
+import { type PlainDrawing, plainDrawing } from './plain-drawing.ts';
+
+export interface Logo {
+  /** Null where the file is to be shown. */
+  readonly drawing: PlainDrawing | null;
+  /** In pixels of its own; null where its file does not say (an SVG may have no size). */
+  readonly size: { readonly width: number; readonly height: number } | null;
+}
+
+/** Null where the city has none, or where its file cannot be read. */
+export const logo = once(async (): Promise<Logo | null> => {
+  const file = (await thePlan()).brand.logo?.file;
+  if (file === undefined) return null;
+  try {
+    const bytes = await readFile(join(publicFolder(), file));
+    const drawing = file.endsWith('.svg') ? plainDrawing(bytes.toString('utf8')) : null;
+    const size = await imageMetadata(bytes)
+      .then(({ width, height }) => ({ width, height }))
+      .catch(() => null);
+    return { drawing, size };
+  } catch {
+    return null;
+  }
+});
