@@ -16,11 +16,13 @@ export interface PlainDrawing {
 const SHAPES = new Set(['g', 'path', 'circle', 'ellipse', 'rect', 'line', 'polyline', 'polygon']);
 /** They say something of the drawing and draw nothing. */
 const WORDS = new Set(['title', 'desc', 'metadata']);
-const ATTRIBUTES = new Set([
-  ...['d', 'points', 'transform', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height'],
-  ...['fill', 'fill-rule', 'fill-opacity', 'clip-rule', 'opacity', 'stroke', 'stroke-width', 'stroke-opacity'],
-  ...['stroke-linecap', 'stroke-linejoin', 'stroke-miterlimit', 'stroke-dasharray', 'stroke-dashoffset'],
-]);
+const ATTRIBUTES = new Set(
+  [
+    'd points transform x y x1 y1 x2 y2 cx cy r rx ry width height',
+    'fill fill-rule fill-opacity clip-rule opacity stroke stroke-width stroke-opacity',
+    'stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset',
+  ].flatMap((names) => names.split(' ')),
+);
 /** Of the `svg` element beside these; the others that a drawing program writes there mean nothing in a page. */
 const NO_MEANING = new Set(['xmlns', 'xmlns:svg', 'version', 'id', 'xml:space']);
 /** Numbers, names, colours and transformations; nothing that leads elsewhere. */
