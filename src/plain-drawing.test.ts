@@ -11,8 +11,16 @@ test('plain shapes can stand in a page', () => {
   );
   expect(plainDrawing(drawing)).toEqual({
     attributes: { viewBox: '0 0 48 24', width: '48', height: '24', fill: 'none' },
-    shapes:
-      '<g fill="#0f6b5c"><circle cx="24" cy="24" r="24"></circle><path d="M7 28 18 13l9 12Z" transform="rotate(45)"></path></g>',
+    shapes: [
+      {
+        name: 'g',
+        attributes: { fill: '#0f6b5c' },
+        shapes: [
+          { name: 'circle', attributes: { cx: '24', cy: '24', r: '24' }, shapes: [] },
+          { name: 'path', attributes: { d: 'M7 28 18 13l9 12Z', transform: 'rotate(45)' }, shapes: [] },
+        ],
+      },
+    ],
   });
   expect(plainDrawing(svg('<rect/>', 'viewBox="0 0 48 24" width="96px" height="48"'))?.attributes).toEqual({
     viewBox: '0 0 48 24',
@@ -38,7 +46,7 @@ test.each([
   ['a text', svg('<text>市</text>')],
   ['no size', svg('<rect/>', '')],
   ['a size in other units', svg('<rect/>', 'viewBox="0 0 48 24" width="100%" height="24"')],
-  ['a long drawing', svg(`<path d="${'M1 1'.repeat(400)}"/>`)],
+  ['a long drawing', svg(`<path d="${'M1 1'.repeat(500)}"/>`)],
   ['two drawings', svg('<rect/>') + svg('<rect/>')],
   ['a page', '<html><svg viewBox="0 0 1 1"/></html>'],
   ['no drawing', 'PNG'],

@@ -6,11 +6,17 @@ import { ElementType, parseDocument } from 'htmlparser2';
 type ChildNode = ReturnType<typeof parseDocument>['children'][number];
 type Element = Extract<ChildNode, { attribs: unknown }>;
 
+export interface Shape {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** What is in it, where it is a group. */
+  readonly shapes: readonly Shape[];
+}
+
 export interface PlainDrawing {
   /** Of the `svg` element, its size in pixels among them. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** What stands in it, as text of SVG. */
-  readonly shapes: string;
+  readonly shapes: readonly Shape[];
 }
 
 const SHAPES = new Set(['g', 'path', 'circle', 'ellipse', 'rect', 'line', 'polyline', 'polygon']);
@@ -27,35 +33,34 @@ const ATTRIBUTES = new Set(
 const NO_MEANING = new Set(['xmlns', 'xmlns:svg', 'version', 'id', 'xml:space']);
 /** Numbers, names, colours and transformations; nothing that leads elsewhere. */
 const VALUE = /^(?!.*url)[\w\s.,#%()+-]*$/i;
-/** In characters. A larger drawing is better asked for once than read with every page. */
-const LONGEST = 1500;
+/** In characters. A larger file is better asked for once than read with every page. */
+const LONGEST = 2000;
 
-/** The attributes in HTML, or null where one is not known. */
-function known(attributes: Readonly<Record<string, string>>): string | null {
-  const all = Object.entries(attributes);
-  if (!all.every(([name, value]) => ATTRIBUTES.has(name) && VALUE.test(value))) return null;
-  return all.map(([name, value]) => ` ${name}="${value}"`).join('');
-}
+const areKnown = (attributes: Readonly<Record<string, string>>): boolean =>
+  Object.entries(attributes).every(([name, value]) => ATTRIBUTES.has(name) && VALUE.test(value));
 
 /** `script` and `style` are no elements to the parser, and so to us nothing known. */
 const isElement = (node: ChildNode): node is Element => node.type === ElementType.Tag;
 
-function shapesOf(nodes: readonly ChildNode[]): string | null {
-  let shapes = '';
+/** Null where something is not known. */
+function shapesOf(nodes: readonly ChildNode[]): Shape[] | null {
+  const all: Shape[] = [];
   for (const node of nodes) {
     const isNothing = node.type === ElementType.Text ? node.data.trim() === '' : node.type === ElementType.Comment;
     if (isNothing) continue;
     if (!isElement(node)) return null;
-    if (WORDS.has(node.name)) continue;
-    const [attributes, inner] = [known(node.attribs), shapesOf(node.children)];
-    if (!SHAPES.has(node.name) || attributes === null || inner === null) return null;
-    shapes += `<${node.name}${attributes}>${inner}</${node.name}>`;
+    const { name, attribs: attributes, children } = node;
+    if (WORDS.has(name)) continue;
+    const shapes = shapesOf(children);
+    if (!SHAPES.has(name) || !areKnown(attributes) || shapes === null) return null;
+    all.push({ name, attributes, shapes });
   }
-  return shapes;
+  return all;
 }
 
 /** The drawing in an SVG file; null where it is not made of plain shapes alone, is long, or does not say how large it is. */
 export function plainDrawing(svg: string): PlainDrawing | null {
+  if (svg.length > LONGEST) return null;
   const [root, ...others] = parseDocument(svg, { xmlMode: true }).children.filter(isElement);
   if (root?.name !== 'svg' || others.length > 0) return null;
   const { viewBox = '', width, height, ...rest } = root.attribs;
@@ -64,7 +69,7 @@ export function plainDrawing(svg: string): PlainDrawing | null {
   const isSized = box.length === 4 && [...box, ...size].every((length) => /^-?\d+(?:\.\d+)?$/.test(length));
   const drawn = Object.fromEntries(Object.entries(rest).filter(([name]) => !NO_MEANING.has(name)));
   const shapes = shapesOf(root.children);
-  if (!isSized || shapes === null || shapes.length > LONGEST || known(drawn) === null) return null;
+  if (!isSized || shapes === null || !areKnown(drawn)) return null;
   const [drawnWidth = '', drawnHeight = ''] = size;
   return { attributes: { viewBox: box.join(' '), width: drawnWidth, height: drawnHeight, ...drawn }, shapes };
 }
