@@ -12,22 +12,20 @@ import { type PlainDrawing, plainDrawing } from './plain-drawing.ts';
 export interface Logo {
   /** Null where the file is to be shown. */
   readonly drawing: PlainDrawing | null;
-  /** In pixels of its own; null where its file does not say (an SVG may have no size). */
+  /** Of the file, in pixels of its own; null where it does not say (an SVG may have no size). */
   readonly size: { readonly width: number; readonly height: number } | null;
 }
 
-/** Null where the city has none, or where its file cannot be read. */
-export const logo = once(async (): Promise<Logo | null> => {
+/** Neither where the city has no mark, or where its file cannot be read. */
+export const logo = once(async (): Promise<Logo> => {
   const file = (await thePlan()).brand.logo?.file;
-  if (file === undefined) return null;
   try {
-    const bytes = await readFile(join(publicFolder(), file));
-    const drawing = file.endsWith('.svg') ? plainDrawing(bytes.toString('utf8')) : null;
-    const size = await imageMetadata(bytes)
-      .then(({ width, height }) => ({ width, height }))
-      .catch(() => null);
-    return { drawing, size };
+    const bytes = file === undefined ? null : await readFile(join(publicFolder(), file));
+    const drawing = bytes && file?.endsWith('.svg') ? plainDrawing(bytes.toString('utf8')) : null;
+    if (bytes === null || drawing) return { drawing, size: null };
+    const { width, height } = await imageMetadata(bytes);
+    return { drawing: null, size: { width, height } };
   } catch {
-    return null;
+    return { drawing: null, size: null };
   }
 });

@@ -39,6 +39,7 @@ test.each([
   ['a picture', svg('<image href="https://evil.example/x.png"/>')],
   ['HTML', svg('<foreignObject><p>x</p></foreignObject>')],
   ['a gradient', svg('<rect fill="url(#a)"/>')],
+  ['a gradient on a second line', svg('<rect fill="red\nurl(#a)"/>')],
   ['a picture as a colour', svg('<rect fill="URL(https://evil.example/)"/>')],
   ['an end of the attribute', svg('<rect fill="&quot;&gt;&lt;script&gt;"/>')],
   ['a shape that goes on in a text', svg('<rect>&lt;script&gt;</rect>')],

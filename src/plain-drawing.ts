@@ -32,7 +32,7 @@ const ATTRIBUTES = new Set(
 /** Of the `svg` element beside these; the others that a drawing program writes there mean nothing in a page. */
 const NO_MEANING = new Set(['xmlns', 'xmlns:svg', 'version', 'id', 'xml:space']);
 /** Numbers, names, colours and transformations; nothing that leads elsewhere. */
-const VALUE = /^(?!.*url)[\w\s.,#%()+-]*$/i;
+const VALUE = /^(?![^]*url)[\w\s.,#%()+-]*$/i;
 /** In characters. A larger file is better asked for once than read with every page. */
 const LONGEST = 2000;
 
@@ -65,11 +65,13 @@ export function plainDrawing(svg: string): PlainDrawing | null {
   if (root?.name !== 'svg' || others.length > 0) return null;
   const { viewBox = '', width, height, ...rest } = root.attribs;
   const box = viewBox.trim().split(/[\s,]+/);
-  const size = [width ?? box[2] ?? '', height ?? box[3] ?? ''].map((length) => length.replace(/px$/, ''));
-  const isSized = box.length === 4 && [...box, ...size].every((length) => /^-?\d+(?:\.\d+)?$/.test(length));
+  const [, , boxWidth = '', boxHeight = ''] = box;
+  const inPixels = (length: string) => length.replace(/px$/, '');
+  const size = { width: inPixels(width ?? boxWidth), height: inPixels(height ?? boxHeight) };
+  const isSized =
+    box.length === 4 && [...box, ...Object.values(size)].every((length) => /^-?\d+(?:\.\d+)?$/.test(length));
   const drawn = Object.fromEntries(Object.entries(rest).filter(([name]) => !NO_MEANING.has(name)));
   const shapes = shapesOf(root.children);
   if (!isSized || shapes === null || !areKnown(drawn)) return null;
-  const [drawnWidth = '', drawnHeight = ''] = size;
-  return { attributes: { viewBox: box.join(' '), width: drawnWidth, height: drawnHeight, ...drawn }, shapes };
+  return { attributes: { viewBox: box.join(' '), ...size, ...drawn }, shapes };
 }
