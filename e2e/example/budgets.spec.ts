@@ -2,12 +2,19 @@
 
 import { expect, test } from '@playwright/test';
 import { builtFile, builtPages } from '../built-site.ts';
+import { slowServer } from '../slow-server.ts';
 import { gzipped, largestOf, PAGE_KINDS } from '../page-kinds.ts';
 
 test('every page is of a kind that has a budget, or of one that is told here', () => {
   const others = builtPages('dist-example').filter((page) => !PAGE_KINDS.some(({ address }) => address.test(page)));
   expect(others).toEqual([]);
 });
+
+let server: Awaited<ReturnType<typeof slowServer>>;
+test.beforeAll(async () => {
+  server = await slowServer('dist-example');
+});
+test.afterAll(() => server.close());
 
 for (const pageKind of PAGE_KINDS) {
   const { kind, weight, script = 0, requests = 0 } = pageKind;
@@ -35,19 +42,10 @@ for (const pageKind of PAGE_KINDS) {
     expect(scripts.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(script);
   });
 
-  test(`${kind} does not move while it loads on a slow line`, async ({ browser, baseURL }) => {
+  test(`${kind} does not move while it arrives`, async ({ browser }) => {
     // The policy lets no script in but the site's.
-    const context = await browser.newContext({
-      viewport: { width: 412, height: 823 },
-      bypassCSP: true,
-      ...(baseURL === undefined ? {} : { baseURL }),
-    });
+    const context = await browser.newContext({ viewport: { width: 412, height: 823 }, bypassCSP: true });
     const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await session.send('Network.enable');
-    // A slow phone's, as Lighthouse has it.
-    const line = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 };
-    await session.send('Network.emulateNetworkConditions', line);
     await page.addInitScript(() => {
       const shifts: string[] = [];
       Object.assign(globalThis, { shifts });
@@ -55,8 +53,17 @@ for (const pageKind of PAGE_KINDS) {
         for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(largestOf(pageKind), { waitUntil: 'networkidle' });
+    await page.goto(`${server.origin}${largestOf(pageKind)}`, { waitUntil: 'networkidle' });
     expect(await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts)).toEqual([]);
     await context.close();
   });
 }
+
+test('every page says what it is not painted before, and has it', () => {
+  const lacking = builtPages('dist-example').filter((page) => {
+    const html = builtFile(page, 'dist-example').toString('utf8');
+    const [, id] = /<link rel="expect" href="#([^"]+)" blocking="render">/.exec(html) ?? [];
+    return id === undefined || !html.includes(` id="${id}"`);
+  });
+  expect(lacking).toEqual([]);
+});
