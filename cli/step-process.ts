@@ -12,7 +12,7 @@ export class StepFailed extends Error {}
  * How Node uses memory. V8 would let the heap of a large plan grow to three times what lives in it, and keep the pages of what was
  * freed for itself: told to optimise for size it gives them back. docs/performance.md has what that saves.
  */
-const HEAP = ['--optimize-for-size', '--heap-growing-percent=60', '--max-semi-space-size=8'];
+const HEAP = ['--optimize-for-size', '--heap-growing-percent=35', '--max-semi-space-size=8'];
 /** The C library and the bundler keep what was freed, too, the bundler in huge pages, of which a part in use keeps the whole. */
 const ALLOCATORS = {
   MALLOC_ARENA_MAX: '1',
