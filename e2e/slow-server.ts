@@ -1,12 +1,10 @@
-// A server whose pages arrive in pieces smaller than any line has them, so that a browser may paint between any two of them.
+// A server before the site's own, from which pages arrive in pieces smaller than any line has them, so that a browser may paint
+// between any two of them.
 
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { builtFile, isBuiltFile, type Folder } from './built-site.ts';
 
-const TYPES: Record<string, string> = { '.js': 'text/javascript', '.svg': 'image/svg+xml' };
 /** Bytes of a piece: some forty Japanese letters. */
 const PIECE = 128;
 /** Milliseconds between two pieces: a little longer than from one painting to the next. */
@@ -14,20 +12,18 @@ const PAUSE = 20;
 /** Bytes of a page's body that arrive in pieces: more than the first screen of any page. */
 const IN_PIECES = 12_000;
 
-/** Serves a built site; `origin` is where. */
-export async function slowServer(folder: Folder): Promise<{ origin: string; close: () => void }> {
-  const server = createServer((request, response) => {
-    const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = path.endsWith('/') ? `${path}index.html` : path;
-    if (!isBuiltFile(file, folder)) return response.writeHead(404).end();
-    const type = TYPES[extname(file)];
-    if (type) return response.writeHead(200, { 'content-type': type }).end(builtFile(file, folder));
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    return void sendInPieces(builtFile(file, folder), response);
-  }).listen(0, 'localhost');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { origin: `http://localhost:${port}`, close: () => server.close() };
+/** Answers on a free port of localhost what the server at `site` answers. */
+export async function slowServer(site: string): Promise<{ origin: string; server: Server }> {
+  const server = createServer(async (request, response) => {
+    const answer = await fetch(new URL(request.url ?? '/', site));
+    const type = answer.headers.get('content-type') ?? '';
+    const body = Buffer.from(await answer.arrayBuffer());
+    response.writeHead(answer.status, { 'content-type': type });
+    if (type.startsWith('text/html')) await sendInPieces(body, response);
+    else response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return { origin: `http://localhost:${(server.address() as AddressInfo).port}`, server };
 }
 
 async function sendInPieces(page: Buffer, response: ServerResponse): Promise<void> {

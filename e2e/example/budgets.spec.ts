@@ -2,19 +2,13 @@
 
 import { expect, test } from '@playwright/test';
 import { builtFile, builtPages } from '../built-site.ts';
-import { slowServer } from '../slow-server.ts';
 import { gzipped, largestOf, PAGE_KINDS } from '../page-kinds.ts';
+import { slowServer } from '../slow-server.ts';
 
 test('every page is of a kind that has a budget, or of one that is told here', () => {
   const others = builtPages('dist-example').filter((page) => !PAGE_KINDS.some(({ address }) => address.test(page)));
   expect(others).toEqual([]);
 });
-
-let server: Awaited<ReturnType<typeof slowServer>>;
-test.beforeAll(async () => {
-  server = await slowServer('dist-example');
-});
-test.afterAll(() => server.close());
 
 for (const pageKind of PAGE_KINDS) {
   const { kind, weight, script = 0, requests = 0 } = pageKind;
@@ -42,7 +36,8 @@ for (const pageKind of PAGE_KINDS) {
     expect(scripts.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(script);
   });
 
-  test(`${kind} does not move while it arrives`, async ({ browser }) => {
+  test(`${kind} does not move while it arrives`, async ({ browser, baseURL }) => {
+    const { origin, server } = await slowServer(baseURL ?? '');
     // The policy lets no script in but the site's.
     const context = await browser.newContext({ viewport: { width: 412, height: 823 }, bypassCSP: true });
     const page = await context.newPage();
@@ -53,9 +48,10 @@ for (const pageKind of PAGE_KINDS) {
         for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(`${server.origin}${largestOf(pageKind)}`, { waitUntil: 'networkidle' });
+    await page.goto(`${origin}${largestOf(pageKind)}`, { waitUntil: 'networkidle' });
     expect(await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts)).toEqual([]);
     await context.close();
+    server.close();
   });
 }
 
