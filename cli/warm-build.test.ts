@@ -50,11 +50,17 @@ function changePlace(
   writeFileSync(path, text.slice(0, found.index) + change(was) + text.slice(found.index + was.length));
 }
 
+/** Writes another number in the place of a yearly one: the one that stands there would be no edit. */
+const changeFigure = (files: readonly string[], edit: Edit) =>
+  changePlace(files, /(?<=年度?: )\d{1,3}(?=[,\s}])/g, edit, (was) =>
+    String(Number(was) === edit.number ? edit.number + 1 : edit.number),
+  );
+
 const sheets = () => filesIn('measures', '.mdx');
 
 /** What an editor does. Each leaves a content without mistakes. */
 const EDITS = {
-  figure: (edit: Edit) => changePlace(sheets(), /(?<=年度?: )\d{1,3}(?=[,\s}])/g, edit, () => String(edit.number)),
+  figure: (edit: Edit) => changeFigure(sheets(), edit),
   passage: (edit: Edit) => changePlace(sheets(), /^- .+$/gm, edit, (was) => `${was}追記${edit.number}`),
   title: (edit: Edit) => changePlace(sheets(), /^施策名: .+$/gm, edit, (was) => `${was}改${edit.number}`),
   programme: (edit: Edit) =>
@@ -63,10 +69,7 @@ const EDITS = {
     changePlace(filesIn('glossary', '.yaml'), /^意味: .+$/gm, edit, (was) => `${was}追記${edit.number}`),
   plan: (edit: Edit) =>
     changePlace([join(content, 'plan.yaml')], /^計画名: .+$/gm, edit, (was) => `${was}改${edit.number}`),
-  earlierFigure: (edit: Edit) =>
-    changePlace(filesIn('plans/first/measures', '.mdx'), /(?<=年度?: )\d{1,3}(?=[,\s}])/g, edit, () =>
-      String(edit.number),
-    ),
+  earlierFigure: (edit: Edit) => changeFigure(filesIn('plans/first/measures', '.mdx'), edit),
   newProgramme: ({ number }: Edit) =>
     writeFileSync(
       join(content, 'programmes', `new-${number}.yaml`),
